@@ -48,7 +48,7 @@ class Site:
             self.faults.append(why)
 
     def statement(self, folder):
-        """Checks the statement in a folder, what it names, its line and its signature."""
+        """Checks the statement in a folder, what it names, its line and its signature; gives its record."""
         text = (folder / "naskah.txt").read_bytes()
         named, where = sha256(text), folder.relative_to(self.folder)
         files = re.findall(r"^(meta|isi|file) sha256:([0-9a-f]{64})(?: \d+)?(?: (.+))?$", text.decode(), re.M)
@@ -63,11 +63,15 @@ class Site:
         if "penetapan" in record:
             listed = f"{where.parts[1]} {where.parts[2][1:]} sha256:{named}"
             self.need(listed in (self.folder / "dip" / record["penetapan"] / "isi.md").read_text().split("\n"), f"{where}: not in the decree")
-        elif record and line and (folder / "naskah.txt.sig").exists():
-            who = record["oleh"]
+        elif record and line:
+            who, signature = record["oleh"], folder / "naskah.txt.sig"
+            # Whose key stands above the line of an act signs it.
+            due = any(it[0] == "kunci" and it[2] == who for it in self.lines[: self.lines.index(line)])
             ends = {it[4]: it[1] for it in self.lines if it[0] == "cabut" and it[2] == who}
             keys = [(it[4], ends.get(it[4])) for it in self.lines if it[0] == "kunci" and it[2] == who]
-            self.need(signed(text, folder / "naskah.txt.sig", who, keys, "maklumat-sidik/v2", line[1]), f"{where}: not signed by {who}")
+            stands = not due and not signature.exists() or signed(text, signature, who, keys, "maklumat-sidik/v2", line[1])
+            self.need(stands, f"{where}: not signed by {who}")
+        return record
 
     def verdict(self, file):
         digest = sha256(Path(file).read_bytes())
@@ -78,7 +82,9 @@ class Site:
         found, revision = known[0], known[0].get("revision")
         if found["state"] != "ditarik":
             folder = self.folder / (f'info/{found["id"]}/r{found["revision"]}' if revision else f'dip/{found["id"]}')
-            self.statement(folder)
+            record = self.statement(folder)
+            if "penetapan" in record:
+                self.statement(self.folder / "dip" / record["penetapan"])
             self.need(digest in (folder / "naskah.txt").read_text() or found["statement"] == digest, "not in its statement")
         later = [it for it in self.lines if revision and it[2] == found["id"] and int(it[3]) >= revision]
         is_gone = any(it[0] in GONE for it in later)

@@ -120,8 +120,10 @@ fn files_in_every_state_have_the_same_verdict_everywhere() {
         "signed": sample.path(CSV),
         "digest": Digest::of(&fs::read(sample.path(CSV)).unwrap()).to_string(),
         "other": cuts.other,
-        "beside": [format!("{FOLDER}/naskah.txt"), format!("{FOLDER}/naskah.txt.sig"), cuts.part_path()],
+        "beside": [format!("{FOLDER}/naskah.txt"), format!("{FOLDER}/naskah.txt.sig"),
+            format!("{FOLDER}/meta.json"), cuts.part_path()],
         "cuts": cuts.all().iter().map(Cut::in_browser).collect::<Vec<Value>>(),
+        "lies": [FOLDER, cuts.part_path(), BASE64.encode(cuts.lying().as_bytes())],
         "rewritten": cuts.rewritten().iter().map(Cut::in_browser).collect::<Vec<Value>>(),
     });
     fs::write(&list, cases.to_string()).unwrap();
@@ -145,8 +147,12 @@ fn what_a_decree_approved_is_proven_by_the_decree() {
         file: own.clone(),
         words: "tidak mencantumkannya",
     };
-    refused(&sample, place.path(), &cut);
-    fs::write(&list, json!({ "decreed": [own, paper], "cuts": [cut.in_browser()] }).to_string()).unwrap();
+    let cuts = [cut, Cut::of_unsigned_decree(&sample, place.path())];
+    for cut in &cuts {
+        refused(&sample, place.path(), cut);
+    }
+    let in_browser = cuts.each_ref().map(Cut::in_browser);
+    fs::write(&list, json!({ "decreed": [own, paper], "cuts": in_browser }).to_string()).unwrap();
     browse(&site, &list);
 }
 
@@ -160,7 +166,8 @@ fn browse(site: &Path, list: &Path) {
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// A way to cut the chain: files of the site that are others, the file that is checked, and words of the refusal.
+/// A way to cut the chain: files of the site that are others or, empty, are gone; the file that is checked, and words of
+/// the refusal.
 struct Cut {
     name: &'static str,
     replace: Vec<(&'static str, Vec<u8>)>,
@@ -169,6 +176,20 @@ struct Cut {
 }
 
 impl Cut {
+    /// A decree without a signature, in a history that names the keys above its line.
+    fn of_unsigned_decree(sample: &SampleRegister, place: &Path) -> Cut {
+        let cutting = Cutting::of(sample, place);
+        let lines = cutting.history.split_inclusive('\n');
+        let (acts, before): (Vec<&str>, Vec<&str>) =
+            lines.partition(|it| ["terbit ", "sahkan ", "tetapkan "].iter().any(|act| it.starts_with(act)));
+        assert!(!acts.is_empty() && before.iter().any(|it| it.starts_with("kunci ")));
+        let mut replace = cutting.recorded(&[before, acts].concat().concat(), "atasan-ppid");
+        replace.retain(|it| !it.0.ends_with(".sig"));
+        replace.extend([cutting.unsigned(), ("dip/2026/naskah.txt.sig", Vec::new())]);
+        let words = "atas nama atasan-ppid tanpa tanda tangan, padahal";
+        Cut { name: "a decree without its signature", replace, file: cutting.own, words }
+    }
+
     /// The same as the script of the browser reads it.
     fn in_browser(&self) -> Value {
         let replace = self.replace.iter().map(|(path, it)| (*path, BASE64.encode(it)));
@@ -188,6 +209,8 @@ struct Cutting {
     head: String,
     /// The list of digests in which the other file stands as if it were the own one.
     part: (&'static str, Vec<u8>),
+    /// The same list as it is.
+    listed: String,
 }
 
 impl Cutting {
@@ -200,13 +223,15 @@ impl Cutting {
         let alike = |it: &u32| digest_of_text(*it).starts_with(&first);
         fs::write(&other, format!("{}\n", (0..100_000).find(alike).unwrap())).unwrap();
         let path = format!("verifikasi/sidik/{first}.json");
-        let part = text(&path).replace(&digest(&own), &digest(&other));
+        let listed = text(&path);
+        let part = listed.replace(&digest(&own), &digest(&other));
         Cutting {
             place: place.to_owned(),
             statement: text(&format!("{FOLDER}/naskah.txt")),
             history: text("bukti/riwayat.txt"),
             head: text("bukti/kepala.txt"),
             part: (path.leak(), part.into_bytes()),
+            listed,
             own,
             other,
         }
@@ -214,6 +239,23 @@ impl Cutting {
 
     fn part_path(&self) -> &'static str {
         self.part.0
+    }
+
+    /// The list of digests as if nothing were signed.
+    fn unsigned(&self) -> (&'static str, Vec<u8>) {
+        let text = self.listed.replace("\"signed\":true", "\"signed\":false");
+        assert_ne!(text, self.listed);
+        (self.part_path(), text.into_bytes())
+    }
+
+    /// The list of digests with another title and another date.
+    fn lying(&self) -> String {
+        let mut list: Value = serde_json::from_str(&self.listed).unwrap();
+        for it in list.as_object_mut().unwrap().values_mut().flat_map(|it| it.as_array_mut().unwrap()) {
+            it["title"] = json!("Judul karangan");
+            it["since"] = json!("2019-03-01T01:00:00Z");
+        }
+        list.to_string()
     }
 
     /// A signature as `ssh-keygen` makes it.
@@ -312,6 +354,11 @@ impl Cutting {
                 vec![(naskah, letter(&self.statement, "\"tanggal\":\"2026-11-22\"", "\"tanggal\":\"2026-11-21\""))],
                 "naskah yang lain",
             ),
+            own(
+                "without its signature",
+                vec![self.unsigned(), (signature, Vec::new())],
+                "atas nama atasan-ppid tanpa tanda tangan, padahal",
+            ),
             own("a signature cut short", vec![(signature, text("-----BEGIN SSH SIGNATURE-----\n"))], "tidak utuh"),
         ]
     }
@@ -347,7 +394,8 @@ fn refused(sample: &SampleRegister, place: &Path, cut: &Cut) {
     let _ = fs::remove_dir_all(&site);
     copy(&sample.path("public"), &site, false);
     for (path, bytes) in &cut.replace {
-        fs::write(site.join(path), bytes).unwrap();
+        let file = site.join(path);
+        if bytes.is_empty() { fs::remove_file(file) } else { fs::write(file, bytes) }.unwrap();
     }
     let (is_sound, said) = repeated(&site, &[&cut.file]);
     assert!(!is_sound && said.iter().all(|it| it.starts_with("putus: ")), "{}: {said:?}", cut.name);

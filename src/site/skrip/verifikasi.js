@@ -25,7 +25,7 @@ const language = document.documentElement.lang;
 const number = (it) => new Intl.NumberFormat(language).format(it);
 const date = (it, form) => new Intl.DateTimeFormat(language, { dateStyle: "long", ...form }).format(new Date(it));
 const moment = (it) => date(it, { timeStyle: "long", timeZone: words.zone });
-const day = (it) => date(it, { timeZone: "UTC" });
+const day = (it) => date(it, { timeZone: it.includes("T") ? words.zone : "UTC" });
 const hex = (bytes) => Array.from(bytes, (it) => it.toString(16).padStart(2, "0")).join("");
 const sha256 = async (bytes) => hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 
@@ -39,13 +39,13 @@ let beside = {};
 /** Counts what was asked: an answer to an earlier question is not shown. */
 let turn = 0;
 
-/** A file of the site, unless it was dropped; none where it cannot be had. */
+/** A file of the site, unless it was dropped; none where it cannot be had, `null` where the site answers without it. */
 async function get(kind, path) {
   if (beside[kind]) return beside[kind];
   if (isFolder) return undefined;
   try {
     const answer = await fetch(new URL(path, root), { cache: "no-cache" });
-    if (!answer.ok) return undefined;
+    if (!answer.ok) return null;
     const parts = [];
     const reader = answer.body.getReader();
     for (let bytes = 0, part = await reader.read(); !part.done; part = await reader.read()) {
@@ -64,6 +64,7 @@ async function get(kind, path) {
 /** What a dropped file is, if it is one of those by which others are checked. */
 function kindOf({ name }, bytes) {
   if (/^[0-9a-f]{2}\.json$/.test(name)) return "part";
+  if (name === "meta.json") return "meta";
   const start = String.fromCharCode(...bytes.subarray(0, 40));
   const kinds = { "buka ": "history", "maklumat-kepala/": "head", "maklumat-sidik/": "statement" };
   for (const [beginning, kind] of Object.entries(kinds)) if (start.startsWith(beginning)) return kind;
@@ -180,19 +181,35 @@ function lineLink(found, named, { history, lines }) {
   const about = own.filter((it) => !found.revision || it[3] === `${found.revision}`);
   const line = about.find((it) => it.at(-1) === `sha256:${named}`);
   if (!line) return about.length ? breaks("lineOther") : open("lineMissing");
-  const now = stateOf(found, lines);
+  const now = recordedOf(found, lines).state;
   const order = ["berlaku", "digantikan", "ditarik"];
   if (order.indexOf(now) > order.indexOf(found.state)) return breaks("lineLater");
   if (now !== found.state) return { ...open("stateUnrecorded"), line };
   return { ...holds("lineThere", { at: moment(line[1]), n: number(lines.indexOf(line) + 1) }), line };
 }
 
-/** How a revision stands by the history. */
-function stateOf({ id, revision }, lines) {
-  if (!revision) return "berlaku";
-  const own = lines.filter((it) => it[2] === id && Number(it[3]) >= revision);
-  if (own.some(isWithdrawal)) return "ditarik";
-  return own.some((it) => PUBLICATIONS.includes(it[0]) && Number(it[3]) > revision) ? "digantikan" : "berlaku";
+/** How a revision stands by the history, its latest successor and the moment of its withdrawal. */
+function recordedOf({ id, revision }, lines) {
+  const own = lines.filter((it) => revision && it[2] === id && Number(it[3]) >= revision);
+  const numbers = own.filter((it) => PUBLICATIONS.includes(it[0])).map((it) => Number(it[3]));
+  const latest = Math.max(...numbers.filter((it) => it > revision)), withdrawn = own.find(isWithdrawal)?.[1];
+  const state = withdrawn ? "ditarik" : latest > revision ? "digantikan" : "berlaku";
+  return { state, ...(latest > revision && { latest }), ...(withdrawn && { withdrawn }) };
+}
+
+/** What the history and the fields that the statement names say of what was found, in place of what the list says. */
+async function told(found, statement, { lines }, line) {
+  const { state, ...recorded } = lines ? recordedOf(found, lines) : {};
+  return { ...found, ...recorded, ...(line && { since: line[1] }), proven: await titleOf(found, statement) };
+}
+
+/** The title in the fields that the statement names; none where they are not at hand. That of a decree is its id. */
+async function titleOf(found, statement) {
+  if (!found.revision) return say("placeDecree", { id: found.id });
+  const named = /^meta sha256:([0-9a-f]{64})$/m.exec(textOf(statement ?? new Uint8Array()) ?? "")?.[1];
+  const bytes = named && await fileOf(found, "meta", "meta.json");
+  if (!bytes || await sha256(bytes) !== named) return undefined;
+  try { return JSON.parse(textOf(bytes)).judul; } catch { return undefined; }
 }
 
 /** Third link: the history begins with the lines of the head, and that of the statement is among them. */
@@ -222,8 +239,8 @@ async function officerLink(found, statement, named, { lines }, line) {
   if (!lines || !record) return open("officerUnknown");
   const { oleh, penetapan } = record;
   if (penetapan) return decreeLink(found, named, penetapan, lines);
-  if (!found.signed && !beside.statementSignature) return open("inName", { officer: oleh });
-  return signedBy(oleh, statement, await get("statementSignature", `${folderOf(found)}naskah.txt.sig`), lines, line);
+  const isSigned = found.signed || beside.statementSignature;
+  return signedBy(oleh, isSigned, () => fileOf(found, "statementSignature", "naskah.txt.sig"), statement, lines, line);
 }
 
 /** The record that a statement holds. */
@@ -232,8 +249,12 @@ function recordOf(statement) {
   try { return JSON.parse(read[1]); } catch { return undefined; }
 }
 
-async function signedBy(officer, statement, bytes, lines, line) {
-  if (!bytes) return open("signatureAbsent");
+/** Whether the officer signed a statement; they must, if the history names a key of theirs above its line. */
+async function signedBy(officer, isSigned, load, statement, lines, line) {
+  const isDue = line && lines.slice(0, lines.indexOf(line)).some((it) => it[0] === "kunci" && it[2] === officer);
+  if (!isSigned && !isDue) return open("inName", { officer });
+  const bytes = await load();
+  if (!bytes) return isDue && bytes === null ? breaks("unsigned", { officer }) : open("signatureAbsent");
   const signature = signatureOf(bytes);
   if (!signature) return breaks("signatureCut");
   const about = (word) => lines.find((it) => it[0] === word && it[2] === officer && it[4] === signature.base64);
@@ -259,11 +280,12 @@ async function decreeLink(found, named, id, lines) {
   if (!line) return open("lineMissing");
   if (line[3] !== `sha256:${await sha256(statement)}`) return breaks("decreeOther", { id });
   const officer = recordOf(statement)?.oleh ?? "–";
-  if (!found.signed) return open("inName", { officer });
-  return signedBy(officer, statement, await file("naskah.txt.sig"), lines, line);
+  return signedBy(officer, found.signed, () => file("naskah.txt.sig"), statement, lines, line);
 }
 
 const folderOf = (it) => it.revision ? `info/${it.id}/r${it.revision}/` : `dip/${it.id}/`;
+/** A file of its folder; that of what was withdrawn is gone. */
+const fileOf = (it, kind, name) => it.state === "ditarik" ? beside[kind] : get(kind, `${folderOf(it)}${name}`);
 
 /** What the site knows of a digest: all files that have it; none where that cannot be told. */
 async function known(digest) {
@@ -285,10 +307,7 @@ function fromStatement() {
   const about = /^id (\S+)\nrevisi (\d+)$/m.exec(text), lines = beside.history && linesOf(beside.history);
   if (!about || !lines) return undefined;
   const found = { id: about[1], revision: Number(about[2]), title: about[1], kind: "lampiran" };
-  const own = lines.filter((it) => it[2] === found.id && Number(it[3]) >= found.revision);
-  const latest = Math.max(...own.filter((it) => PUBLICATIONS.includes(it[0])).map((it) => Number(it[3])));
-  const withdrawn = own.find(isWithdrawal)?.[1].slice(0, 10);
-  return [{ ...found, state: stateOf(found, lines), latest, withdrawn, reason: "–" }];
+  return [{ ...found, ...recordedOf(found, lines), reason: "–" }];
 }
 
 /** Says the answer, in a place whose changes are read out. */
@@ -310,6 +329,9 @@ function show(found, links, others) {
   const isBroken = links.some((it) => it.state === "no");
   const isProven = links.slice(0, 3).every((it) => it.state === "ok");
   const open = links.some((it) => it.state === "open");
+  // Beside proofs stands nothing that only the list says.
+  found.title = found.proven ?? (isProven ? found.id : found.title);
+  if (isProven) found.reason = "–";
   const more = isProven ? (open ? say("partly") : say("proven")) : say("unproven");
   if (isBroken) answer(say("broken"), "withdrawn");
   else answer(`${verdict(found)} ${more}`, found.state === "berlaku" ? (isProven ? "force" : "") : "superseded");
@@ -344,15 +366,15 @@ async function check(digest, whole = Number(words.history) <= SMALL) {
   const [found, ...others] = all;
   if (!found) return answer(say("unknown"));
   if (!globalThis.crypto?.subtle) return show(found, [open("noDigests")], others);
-  const isGone = found.state === "ditarik";
-  const statement = isGone ? beside.statement : await get("statement", `${folderOf(found)}naskah.txt`);
+  const statement = await fileOf(found, "statement", "naskah.txt");
   const proof = await evidence(whole);
   const named = statement ? await sha256(statement) : found.statement;
   const recorded = lineLink(found, named, proof);
   const links = [await fileLink(found, digest, statement), recorded, await headLink(proof, recorded.line),
     await publisherLink(proof), await officerLink(found, statement, named, proof, recorded.line)];
+  const shown = await told(found, statement, proof, recorded.line);
   if (mine !== turn) return;
-  show(found, links, others);
+  show(shown, links, others);
   if (wholeButton) {
     wholeButton.hidden = isFolder || Boolean(proof.history);
     wholeButton.onclick = () => run(() => check(digest, true));
@@ -427,7 +449,8 @@ async function take(files) {
     const bytes = new Uint8Array(await file.arrayBuffer()), kind = kindOf(file, bytes);
     if (kind && files.length > 1) all[kind] = bytes; else others.push(bytes);
   }
-  if (!others.length && all.statement) others.push(all.statement);
+  const alone = all.meta ?? all.statement;
+  if (!others.length && alone) others.push(alone);
   if (others.length !== 1) return answer(words.oneFile);
   beside = all;
   at("sidik").value = await sha256(others[0]);
