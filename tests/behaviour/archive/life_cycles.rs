@@ -104,7 +104,9 @@ impl Scene {
         let begin = snapshot(folder);
         let calls = changing_calls(&command, below, threads);
         let due = snapshot(folder);
-        for call in calls.iter().skip(cycle % 3).step_by(times(calls.len() / 2, 1)) {
+        // Where not at all of them, at other ones each time.
+        let step = times(calls.len() / 2, if cycle < THOROUGH { 1 } else { 7 });
+        for call in calls.iter().skip(cycle / DISTURBED % step).step_by(step) {
             put(folder, &begin);
             killed(&command, call);
             self.kills += 1;
@@ -119,6 +121,9 @@ impl Scene {
 
 /// One of so many cycles is disturbed.
 const DISTURBED: usize = 5;
+
+/// Before this one, at every call at full count: publication, revision and withdrawal are among them.
+const THOROUGH: usize = 25;
 
 fn ended_well(command: &mut Command, when: impl std::fmt::Debug) {
     let done = command.output().unwrap();
