@@ -78,15 +78,17 @@ pub(crate) fn run(options: &Record, reading: &Reading, terminal: &mut Terminal) 
     let lines: Vec<_> = events.into_iter().map(|event| HistoryLine { recorded, event }).collect();
     let added = lines.len();
     let mut after = before.with(lines, name);
-    let signature = options.key.as_deref().map(|key| signature(&after, key)).transpose()?;
-    after.signature = signature.map(|it| it.armored().into_bytes());
-    write(&before, &after, options.key.is_some(), reading)?;
+    after.signature = match options.key.as_deref() {
+        Some(key) => Some(signature(&after, key)?.armored().into_bytes()),
+        // Of the same head it still stands.
+        None => before.signature.clone().filter(|_| before.head == after.head),
+    };
+    write(&before, &after, reading)?;
     tell_new_key(&before, &after, terminal);
     tell_officer_keys(after.lines.get(before.lines.len()..).unwrap_or_default(), terminal);
     tell_unsigned(&before, terminal);
-    let is_signed = options.key.is_some() || before.head == after.head && before.signature.is_some();
-    tell(&after, added, is_signed, terminal);
-    if (&before.head, &before.signature) == (&after.head, &after.signature) || is_signed && added == 0 {
+    tell(&after, added, terminal);
+    if before == after {
         return Ok(Outcome::Done);
     }
     terminal.say_next(&say!(
@@ -212,17 +214,11 @@ fn signature(history: &PublicationHistory, key: &Path) -> anyhow::Result<SshSign
 
 /// Writes what changed: first the lines, then the head, then its signature, with none in between. Whoever is killed in
 /// between leaves a history that holds for every head there is; the next run goes on from there.
-fn write(
-    before: &PublicationHistory,
-    after: &PublicationHistory,
-    is_signed: bool,
-    reading: &Reading,
-) -> anyhow::Result<()> {
+fn write(before: &PublicationHistory, after: &PublicationHistory, reading: &Reading) -> anyhow::Result<()> {
     let text = |it: &PublicationHistory| it.head.as_ref().map(|it| it.to_string().into_bytes());
-    let keeps_signature = !is_signed && before.head == after.head;
     let is_new = before.lines.is_empty();
     put(HISTORY_FILE, (!is_new).then_some(&before.text), Some(&after.text), reading)?;
-    let signature = if keeps_signature { before.signature.as_ref() } else { after.signature.as_ref() };
+    let signature = after.signature.as_ref();
     let mut old = before.signature.as_ref();
     if old != signature {
         // A signature beside a head that it is not of would be an error.
@@ -299,7 +295,7 @@ fn tell_unsigned(before: &PublicationHistory, terminal: &mut Terminal) {
     }
 }
 
-fn tell(history: &PublicationHistory, added: usize, is_signed: bool, terminal: &mut Terminal) {
+fn tell(history: &PublicationHistory, added: usize, terminal: &mut Terminal) {
     let Some(head) = &history.head else { return };
     let (lines, digest) = (head.lines, head.digest);
     terminal.say(&match added {
@@ -320,7 +316,7 @@ fn tell(history: &PublicationHistory, added: usize, is_signed: bool, terminal: &
             events = counted(added, "event was", "events were"),
         ),
     });
-    if !is_signed {
+    if history.signature.is_none() {
         terminal.say(&say!(
             id = "Kepala ini tidak ditandatangani; dengan --kunci BERKAS ia ditandatangani kunci penerbit.",
             en = "This head is not signed; with --key FILE it is signed with the publisher's key.",

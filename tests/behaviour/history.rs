@@ -371,6 +371,23 @@ fn a_head_that_is_not_about_all_lines_is_said() {
     assert_eq!(codes(&sample), Vec::<String>::new());
 }
 
+/// A head that is signed later is a change that must be kept; that it is the same again is none.
+#[test]
+fn what_is_to_be_kept_is_said_when_something_changed() {
+    let (sample, place) = (SampleRegister::at(Start::Approved), tempfile::tempdir().unwrap());
+    let key = key(place.path(), "penerbit");
+    let signed = ["--kunci", key.to_str().unwrap()];
+    assert!(recorded(&sample, 1, &signed).contains("git add content/riwayat"));
+    for arguments in [&signed[..], &[]] {
+        let said = recorded(&sample, 2, arguments);
+        assert!(!said.contains("git add content/riwayat") && !said.contains("tidak ditandatangani"), "{said}");
+    }
+    fs::remove_file(sample.path(SIGNATURE)).unwrap();
+    assert!(recorded(&sample, 3, &[]).contains("tidak ditandatangani"));
+    assert!(recorded(&sample, 3, &signed).contains("git add content/riwayat"));
+    assert!(sample.path(SIGNATURE).exists());
+}
+
 /// The moment of a line is that of the clock, and no other.
 #[test]
 fn nothing_is_recorded_for_another_day() {
