@@ -23,7 +23,7 @@ use crate::source::Digest;
 
 /// A file that is saved in several steps has this long to come to rest.
 const REST: Duration = Duration::from_millis(40);
-/// Where every file was closed, only the next one may still follow.
+/// Where documents were saved and their files closed, only the next one may still follow.
 const SHORT_REST: Duration = Duration::from_millis(5);
 /// Where there is no rest, it is read after this all the same.
 const LONGEST_REST: Duration = Duration::from_millis(250);
@@ -112,7 +112,7 @@ impl Reader {
             };
             let Ok(first) = first else { return };
             let (mut waiting, mut changed, mut is_all) = (Vec::new(), Vec::new(), false);
-            for event in rested(first, events) {
+            for event in rested(first, events, &|it| self.is_saved(it)) {
                 match event {
                     WatchEvent::Files(files) | WatchEvent::Closed(files) => changed.extend(files),
                     WatchEvent::Awaited(who) => waiting.push(who),
@@ -137,6 +137,16 @@ impl Reader {
                 }
             }
         }
+    }
+
+    /// Whether nothing else happened than that documents were saved in their places.
+    fn is_saved(&self, events: &[WatchEvent]) -> bool {
+        let files = |it: &WatchEvent| match it {
+            WatchEvent::Files(files) | WatchEvent::Closed(files) => files.clone(),
+            WatchEvent::All | WatchEvent::Awaited(_) => Vec::new(),
+        };
+        let files: Vec<String> = events.iter().flat_map(files).collect();
+        are_closed(events) && self.memory.layout.saved(&self.reading.content, &files).is_some()
     }
 
     fn forget(&mut self, files: &[String]) {
@@ -252,16 +262,20 @@ impl Reader {
     }
 }
 
-/// A event and those that follow it closely, so that what is saved in several steps has come to rest; at once where
-/// somebody waits.
-fn rested(first: WatchEvent, events: &Receiver<WatchEvent>) -> Vec<WatchEvent> {
+/// An event and those that follow it closely, so that what is saved in several steps has come to rest; sooner where
+/// these `are_saved` documents, at once where somebody waits. A new file beside them may be about to become one of them.
+fn rested(
+    first: WatchEvent,
+    events: &Receiver<WatchEvent>,
+    are_saved: &dyn Fn(&[WatchEvent]) -> bool,
+) -> Vec<WatchEvent> {
     let start = Instant::now();
     let mut all = vec![first];
     all.extend(events.try_iter());
     let is_awaited = |it: &WatchEvent| matches!(it, WatchEvent::Awaited(_));
     let mut is_ready = all.iter().any(is_awaited) || all.iter().all(WatchEvent::is_own);
     while !is_ready && start.elapsed() < LONGEST_REST {
-        let rest = if are_closed(&all) { SHORT_REST } else { REST };
+        let rest = if are_saved(&all) { SHORT_REST } else { REST };
         let Ok(next) = events.recv_timeout(rest) else { break };
         is_ready = is_awaited(&next);
         all.push(next);

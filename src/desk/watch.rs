@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode};
+use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tokio::sync::oneshot;
 use walkdir::WalkDir;
@@ -30,7 +30,7 @@ const ROUND: Duration = Duration::from_millis(700);
 pub(crate) enum WatchEvent {
     /// These files, by their paths from the register's folder.
     Files(Vec<String>),
-    /// The same, written to their end: whoever did so closed them.
+    /// The same, written to their end: whoever did so closed them, or gave a file that was written its name.
     Closed(Vec<String>),
     /// Anything.
     All,
@@ -146,12 +146,15 @@ fn follow(content: &Content, mut watcher: RecommendedWatcher, events: &Sender<Wa
 /// The system tells of changes, through this. Every one of them is passed on: what was made and taken away at once may
 /// have been read in between.
 fn watcher(root: PathBuf, events: Sender<WatchEvent>, overcome: Arc<AtomicBool>) -> notify::Result<RecommendedWatcher> {
+    // It tells of whole paths, however the folder was named.
+    let root = std::path::absolute(&root).unwrap_or(root);
     notify::recommended_watcher(move |event: notify::Result<notify::Event>| match event {
         Ok(event) if event.need_rescan() => drop(events.send(WatchEvent::All)),
         Ok(event) => {
             let files = event.paths.iter().map(|it| relative(it, &root)).collect();
             let event = match event.kind {
-                EventKind::Access(AccessKind::Close(AccessMode::Write)) => WatchEvent::Closed(files),
+                EventKind::Access(AccessKind::Close(AccessMode::Write))
+                | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => WatchEvent::Closed(files),
                 // Reading a file is an event too: without this, every reading would bring the next.
                 EventKind::Access(_) => return,
                 _ => WatchEvent::Files(files),
@@ -242,6 +245,21 @@ mod tests {
         assert!(told.map(is_gone).take(2).eq([true, true]));
     }
 
+    /// As in a run without `--register`.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn files_are_named_from_the_folder_however_it_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let up: PathBuf = std::env::current_dir().unwrap().components().skip(1).map(|_| "..").collect();
+        let root = up.join(folder.path().canonicalize().unwrap().strip_prefix("/").unwrap());
+        let (events, told) = std::sync::mpsc::channel();
+        let mut watcher = watcher(root.clone(), events, Arc::default()).unwrap();
+        watcher.watch(&root, RecursiveMode::Recursive).unwrap();
+        std::fs::write(root.join("a.md"), "satu").unwrap();
+        let first = told.recv_timeout(Duration::from_secs(20)).unwrap();
+        assert!(matches!(first, WatchEvent::Files(files) if files == ["a.md"]));
+    }
+
     /// Elsewhere nobody tells.
     #[cfg(target_os = "linux")]
     #[test]
@@ -250,6 +268,18 @@ mod tests {
         std::fs::write(root.join("a.md"), "satu").unwrap();
         let mut told = std::iter::from_fn(|| told.recv_timeout(Duration::from_secs(20)).ok());
         assert!(told.any(|it| matches!(it, WatchEvent::Closed(files) if files == ["a.md"])));
+    }
+
+    /// As editors and officers' forms save. What only went away may come back in a moment.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn who_gave_a_written_file_its_name_is_through_with_it() {
+        let (_folder, root, _watcher, told) = watched();
+        std::fs::write(root.join("new"), "satu").unwrap();
+        std::fs::rename(root.join("new"), root.join("a.md")).unwrap();
+        let mut told = std::iter::from_fn(|| told.recv_timeout(Duration::from_secs(20)).ok());
+        assert!(told.any(|it| matches!(it, WatchEvent::Closed(files) if files == ["a.md"])));
+        assert!(told.any(|it| matches!(it, WatchEvent::Closed(files) if files == ["new", "a.md"])));
     }
 
     #[test]
