@@ -141,7 +141,11 @@ impl<'a> Frame<'a> {
         let settings = &contents.settings;
         let body = &settings.body;
         let preview = diagnostics.is_some();
-        let listing = Listing::of(contents);
+        let language = Language::of(theme.words().language());
+        let (listing, (coverage, found)) = rayon::join(
+            || Listing::of(contents),
+            || (coverage(contents), Found::of(contents, diagnostics.unwrap_or(&[]), language)),
+        );
         let (urgent, more_urgent) = urgent(contents.day, &listing, theme.words());
         let site = Site {
             name: &body.name,
@@ -161,18 +165,14 @@ impl<'a> Frame<'a> {
             urgent,
             more_urgent,
         };
-        let in_force = contents.documents.iter().filter_map(|it| it.in_force());
         Ok(Frame {
             contents,
             preview,
             theme,
             address: address.to_owned(),
-            coverage: Coverage::of(
-                settings,
-                in_force.map(|it| (it, it.facts().items.iter().map(String::as_str).collect())),
-            ),
+            coverage,
             listing,
-            found: Found::of(contents, diagnostics.unwrap_or(&[]), Language::of(theme.words().language())),
+            found,
             said: said(&site),
             site: Value::try_from_serializable(&site)?,
         })
@@ -259,6 +259,13 @@ impl<'a> Frame<'a> {
         let after_scheme = self.address.split_once("://").map_or("", |(_, it)| it);
         after_scheme.find('/').and_then(|it| after_scheme.get(it..)).unwrap_or("/")
     }
+}
+
+/// Which items of the checklist the documents in force answer.
+fn coverage(contents: &Contents) -> Coverage<'_, ShownRevision<'_>> {
+    let in_force = contents.documents.iter().filter_map(|it| it.in_force());
+    let named = in_force.map(|it| (it, it.facts().items.iter().map(String::as_str).collect()));
+    Coverage::of(&contents.settings, named)
 }
 
 /// Names and ways to reach the body, each as its words.

@@ -35,7 +35,7 @@ pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
             items.push(Arc::new(RevisionItem {
                 shown,
                 source: is_left.then(|| SourceRef { file: shown.file.clone(), digest: shown.source }),
-                index: indexes.get(&*document.path).filter(|_| shown.is_latest()).cloned(),
+                index: indexes.get(&Arc::as_ptr(document)).filter(|_| shown.is_latest()).cloned(),
             }));
             if is_left {
                 items.extend(Copy::all(&listing::folder(shown), &shown.facts().attachments));

@@ -30,32 +30,9 @@ pub(crate) struct Listing<'a> {
 impl<'a> Listing<'a> {
     /// Of everything that is shown.
     pub(crate) fn of(contents: &'a Contents) -> Listing<'a> {
-        let mut lists: BTreeMap<List, Vec<&Shown>> = BTreeMap::from([(List::All, Vec::new())]);
-        lists.extend(Class::PUBLIC.map(|it| (List::Class(it), Vec::new())));
-        lists.extend(contents.settings.units.iter().map(|it| (List::Unit(it.id.value.clone()), Vec::new())));
-        let mut listing = Listing {
-            opened: BTreeMap::new(),
-            lists,
-            exclusions: Vec::new(),
-            letters: by_letter(contents),
-            by_id: BTreeMap::new(),
-            has_decrees: contents.decrees.iter().any(|it| it.is_agreed),
-            decreed: BTreeMap::new(),
-        };
-        for document in &contents.documents {
-            listing.by_id.entry(document.id()).or_insert(document);
-            let latest = document.latest().facts();
-            if latest.is_excluded() {
-                if let Some(successor) = latest.records.withdrawn().and_then(|it| it.successor.as_ref()) {
-                    listing.opened.entry(&successor.value).or_default().push(document.id());
-                }
-                listing.exclusions.push(document);
-                continue;
-            }
-            for list in lists_of(document, latest) {
-                listing.lists.entry(list).or_default().push(document);
-            }
-        }
+        let (letters, (mut listing, by_id)) =
+            rayon::join(|| by_letter(contents), || rayon::join(|| Listing::divided(contents), || by_id(contents)));
+        (listing.letters, listing.by_id) = (letters, by_id);
         for decree in contents.decrees.iter().filter(|it| it.is_agreed) {
             for entry in &decree.entries {
                 if let Some(set) = listing.set_by(entry) {
@@ -64,6 +41,30 @@ impl<'a> Listing<'a> {
             }
         }
         listing
+    }
+
+    /// The lists alone.
+    fn divided(contents: &'a Contents) -> Listing<'a> {
+        let mut lists: BTreeMap<List, Vec<&Shown>> = BTreeMap::from([(List::All, Vec::new())]);
+        lists.extend(Class::PUBLIC.map(|it| (List::Class(it), Vec::new())));
+        lists.extend(contents.settings.units.iter().map(|it| (List::Unit(it.id.value.clone()), Vec::new())));
+        let (mut opened, mut exclusions): (BTreeMap<&str, Vec<&str>>, Vec<&Shown>) = (BTreeMap::new(), Vec::new());
+        for document in &contents.documents {
+            let latest = document.latest().facts();
+            if latest.is_excluded() {
+                if let Some(successor) = latest.records.withdrawn().and_then(|it| it.successor.as_ref()) {
+                    opened.entry(&successor.value).or_default().push(document.id());
+                }
+                exclusions.push(document);
+                continue;
+            }
+            for list in lists_of(document, latest) {
+                lists.entry(list).or_default().push(document);
+            }
+        }
+        let has_decrees = contents.decrees.iter().any(|it| it.is_agreed);
+        let (letters, by_id, decreed) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Listing { opened, lists, exclusions, letters, by_id, has_decrees, decreed }
     }
 
     /// The revision that a line of a decree sets: the one with that digest.
@@ -118,6 +119,12 @@ impl<'a> Listing<'a> {
         years.reverse();
         years
     }
+}
+
+/// The document of each id; of several the one published first.
+fn by_id(contents: &Contents) -> BTreeMap<&str, &Shown> {
+    // Of equal ones a map keeps the last.
+    contents.documents.iter().rev().map(|it| (it.id(), &**it)).collect()
 }
 
 fn lists_of(document: &Shown, latest: &RevisionFacts) -> Vec<List> {

@@ -19,13 +19,13 @@ pub(crate) fn folders(frame: &Frame<'_>) -> Vec<String> {
     parts(frame).into_iter().rev().map(|(folder, _)| folder).collect()
 }
 
-/// The folder of the part that is told of a document, by the document's path in `content/`. Its documents are in the
-/// order of first publication, so that a new one changes the last part of its year only.
-pub(crate) fn by_document<'a>(frame: &Frame<'a>) -> BTreeMap<&'a str, Arc<str>> {
+/// The folder of the part that is told of a document, by where the document is in memory. Its documents are in the order
+/// of first publication, so that a new one changes the last part of its year only.
+pub(crate) fn by_document(frame: &Frame<'_>) -> BTreeMap<*const Shown, Arc<str>> {
     let mut folders = BTreeMap::new();
     for (folder, documents) in parts(frame) {
         let folder: Arc<str> = folder.into();
-        folders.extend(documents.into_iter().map(|it| (&*it.path, Arc::clone(&folder))));
+        folders.extend(documents.into_iter().map(|it| (std::ptr::from_ref(it), Arc::clone(&folder))));
     }
     folders
 }
