@@ -103,7 +103,7 @@ fn what_is_in_force_is_in_the_index_of_its_year() {
     let (part, sale) = &found["dip-2026-0007"];
     assert_eq!(part, "2024-1");
     assert_eq!(sale["url"], "info/dip-2026-0007/");
-    assert_eq!(sale["filters"]["s"], serde_json::json!(["unit:protokol", "kelas:berkala", "tahun:2024"]));
+    assert_eq!(sale["filters"]["s"], serde_json::json!(["unit:protokol kelas:berkala", "tahun:2024"]));
     assert_eq!(sale["anchors"][0]["id"], "r1/denah%20lelang.pdf");
     assert!(sale["content"].as_str().unwrap().contains("kembangloyang"), "{sale:#}");
     // Only the revision in force: the first one of the guide spoke of other hours.

@@ -4,8 +4,8 @@ use minicbor::Encoder;
 
 use crate::site::search::vocabulary::Found;
 
-/// Pagefind takes this for what a word counts for until it is told otherwise; a word of a paragraph has one less.
-const UNTOLD: u8 = 25;
+/// Pagefind takes this for what a word counts for until it is told otherwise.
+pub(crate) const UNTOLD: u8 = 25;
 
 /// Where a word stands in the text of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -15,20 +15,21 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::site::frame::Frame;
-use crate::site::search::postings::{Chunk, Postings};
-use crate::site::search::searchable::IndexPage;
+use crate::site::search::postings::{Chunk, Postings, UNTOLD};
+use crate::site::search::searchable::{IndexPage, YEAR};
 use crate::site::search::vocabulary::{Known, MARK, ask};
 use crate::source::Digest;
 
-/// What a word of a paragraph counts for; the kinds of blocks are multiples of it.
-const WEIGHT: u8 = 24;
+/// What a word of a paragraph counts for; the kinds of blocks are multiples of it. Pagefind's own is one less, which it
+/// has to say of each word on each page.
+const WEIGHT: u8 = UNTOLD;
 /// The fields in which words are found, sorted; their numbers are their places.
 const FIELDS: [&str; 2] = ["id", "title"];
-/// The only filter.
+/// The only filter in the files; its values are facts.
 const FILTER: &str = "s";
 /// So many numbers a file of words has at most, if it has more than one word: about 1.4 bytes each. A reader loads one
-/// of them from each part.
-const MOST_NUMBERS: usize = 5000;
+/// of them from each part, and the names of all.
+const MOST_NUMBERS: usize = 2500;
 /// How hard the files are packed, as gzip has it.
 const LEVEL: u32 = 6;
 /// The fewest digits of a digest that name a file.
@@ -94,7 +95,12 @@ pub(crate) fn language(frame: &Frame<'_>) -> &'static str {
 /// The files of a part of the index, by their paths in its folder, sorted. The same pages in the same order give the
 /// same bytes.
 pub(crate) fn files(language: &str, pages: &[IndexPage]) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    let (known, chunks) = words(language, pages).context("the search index cannot be made")?;
+    weighed(language, pages, WEIGHT)
+}
+
+/// The same where a word of a paragraph counts for so much.
+fn weighed(language: &str, pages: &[IndexPage], weight: u8) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    let (known, chunks) = words(language, pages, weight).context("the search index cannot be made")?;
     let mut own = known.own;
     let entry = own.remove("pagefind-entry.json").context("Pagefind has no beginning of an index")?;
     let mut entry: serde_json::Value = serde_json::from_slice(&entry)?;
@@ -115,7 +121,7 @@ pub(crate) fn files(language: &str, pages: &[IndexPage]) -> anyhow::Result<Vec<(
 }
 
 /// What Pagefind knows of the words of these pages, and the files that say where they stand.
-fn words(language: &str, pages: &[IndexPage]) -> anyhow::Result<(Known, Vec<Chunk>)> {
+fn words(language: &str, pages: &[IndexPage], of_paragraph: u8) -> anyhow::Result<(Known, Vec<Chunk>)> {
     let (mut texts, mut titles) = (Words::default(), Words::default());
     // Without any word Pagefind has no module.
     texts.number("a");
@@ -127,10 +133,10 @@ fn words(language: &str, pages: &[IndexPage]) -> anyhow::Result<(Known, Vec<Chun
     let mut postings = Postings::new(known.terms.len());
     for (number, (page, (content, fields))) in (0..).zip(pages.iter().zip(&numbers)) {
         let mut blocks = page.blocks.iter().peekable();
-        let mut weight = WEIGHT;
+        let mut weight = of_paragraph;
         for (position, word) in (0..).zip(content) {
             while let Some((_, block)) = blocks.next_if(|(from, _)| *from <= position) {
-                weight = WEIGHT * (*block as u8);
+                weight = of_paragraph.saturating_mul(*block as u8);
             }
             let found = known.texts.get(*word as usize).context("a word has no number")?;
             postings.text(found, number, weight, position);
@@ -173,11 +179,12 @@ fn pack(bytes: &mut Vec<u8>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Which documents a filter leaves.
+/// Which documents a filter leaves. The year is that of the whole part, which the search page tells Pagefind.
 fn filter(pages: &[IndexPage]) -> anyhow::Result<Vec<u8>> {
     let mut values: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     for (number, page) in (0..).zip(pages) {
-        page.facts.iter().for_each(|it| values.entry(it).or_default().push(number));
+        let facts = page.facts.iter().filter(|it| !it.starts_with(YEAR));
+        facts.for_each(|it| values.entry(it).or_default().push(number));
     }
     let mut file = Encoder::new(Vec::new());
     file.array(2)?.str(FILTER)?.array(values.len() as u64)?;
@@ -192,7 +199,7 @@ fn meta(version: &str, pages: &[IndexPage], chunks: &[Named], filter: &str) -> a
     let mut file = Encoder::new(Vec::new());
     file.array(6)?.str(version)?.array(pages.len() as u64)?;
     for page in pages {
-        file.array(3)?.str(&page.id)?.u32(page.count)?.str("")?;
+        file.array(3)?.str(&page.id)?.u32(rounded(page.count))?.str("")?;
     }
     file.array(chunks.len() as u64)?;
     let mut from = chunks.first().map(|it| it.first.clone()).unwrap_or_default();
@@ -209,6 +216,13 @@ fn meta(version: &str, pages: &[IndexPage], chunks: &[Named], filter: &str) -> a
     file.array(1)?.array(2)?.str(FILTER)?.str(filter)?;
     file.array(0)?.encode(FIELDS)?;
     Ok(file.into_writer())
+}
+
+/// A number of words with four binary digits that count. Long documents come a little later among the results, for
+/// which that is near enough; many equal numbers are packed into half.
+fn rounded(words: u32) -> u32 {
+    let rest = (u32::BITS - words.leading_zeros()).saturating_sub(4);
+    words.saturating_add((1 << rest) >> 1) >> rest << rest
 }
 
 /// As much of two words as tells them apart.
@@ -309,7 +323,7 @@ mod tests {
             words.join(" ")
         };
         let (title, id) = (format!("Judul {} {number}", text(3)), format!("dip-2026-{number:04}"));
-        let facts = vec!["unit:pro".to_owned(), format!("tahun:{}", 2020 + number % 3)];
+        let facts = vec![format!("unit:pro kelas:{}", number % 3)];
         let mut page = IndexPage::new(format!("info/{id}/"), &id, &title, facts.clone());
         let mut html = format!("<html><body><h1>{}</h1>", escape::html(&title));
         for fact in &facts {
@@ -361,7 +375,7 @@ mod tests {
     #[test]
     fn words_filters_and_excerpts_are_the_bytes_that_pagefind_makes() {
         let (pages, html): (Vec<IndexPage>, Vec<String>) = (0..12).map(page).unzip();
-        let (own, due) = (unpacked(files("id", &pages).unwrap()), by_pagefind(&html));
+        let (own, due) = (unpacked(weighed("id", &pages, UNTOLD - 1).unwrap()), by_pagefind(&html));
         for end in [".pf_index", ".pf_filter"] {
             assert_eq!(ending(&own, end).len(), 1, "{end}");
             assert!(ending(&own, end) == ending(&due, end), "{end}");
@@ -396,6 +410,13 @@ mod tests {
         let page = IndexPage::new("info/a/".to_owned(), "-", "\u{2013}", Vec::new());
         let names: Vec<String> = files("id", &[page]).unwrap().into_iter().map(|it| it.0).collect();
         assert!(names.contains(&"wasm.id.pagefind".to_owned()), "{names:?}");
+    }
+
+    #[test]
+    fn a_number_of_words_is_near() {
+        for (words, due) in [(0, 0), (1, 1), (15, 15), (17, 18), (600, 576), (1000, 1024), (u32::MAX, 0xf000_0000)] {
+            assert_eq!(rounded(words), due, "{words}");
+        }
     }
 
     #[test]

@@ -10,6 +10,9 @@ use crate::site::address::{address_of, encode};
 use crate::site::lists::listing;
 use crate::source::{Digest, SourceText};
 
+/// Before the year, among the facts.
+pub(crate) const YEAR: &str = "tahun:";
+
 /// The text of an attachment, as it was when the rules looked at it; none if it has none.
 pub type KeptText<'a> = dyn Fn(Digest) -> anyhow::Result<Option<String>> + Sync + 'a;
 
@@ -29,7 +32,7 @@ pub(crate) struct IndexPage {
     pub(crate) address: String,
     pub(crate) id: String,
     pub(crate) title: String,
-    /// By what results are narrowed: `unit:…`, `kelas:…`, `tahun:…`.
+    /// By what results are narrowed: `unit:… kelas:…`, which is one so that each document is named once, and `tahun:…`.
     pub(crate) facts: Vec<String>,
     /// Its words, a space between two of them.
     pub(crate) content: String,
@@ -100,9 +103,9 @@ impl Searchable {
     /// Of a revision, whose file has this text.
     pub(crate) fn of(shown: ShownRevision<'_>, text: &SourceText) -> Searchable {
         let (document, revision) = (shown.document, shown.facts());
-        let mut facts = vec![format!("unit:{}", document.unit)];
-        facts.extend(revision.class.map(|it| format!("kelas:{}", it.key())));
-        facts.extend(revision.made.as_ref().map(|it| format!("tahun:{:04}", it.date.value.year())));
+        let class = revision.class.map(|it| format!(" kelas:{}", it.key())).unwrap_or_default();
+        let mut facts = vec![format!("unit:{}{class}", document.unit)];
+        facts.extend(revision.made.as_ref().map(|it| format!("{YEAR}{:04}", it.date.value.year())));
         let mut page = IndexPage::new(address_of(&listing::page(shown)), document.id(), &revision.title, facts);
         page.add(&revision.summary, Block::Paragraph);
         body(&text.body, &mut page);

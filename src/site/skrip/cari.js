@@ -37,11 +37,14 @@ async function open() {
   const [newest, ...others] = shards;
   const index = await import(new URL(tries ? `pagefind.js?${tries}` : "pagefind.js", newest));
   const shared = { baseUrl: root.pathname, excerptLength: 30, excerptEllipsis: "…" };
-  await index.options({ noWorker: true, basePath: newest.pathname, ...shared });
+  await index.options({ noWorker: true, basePath: newest.pathname, ...shared, ...ofYear(newest) });
   await index.init();
-  await Promise.all(others.map((it) => index.mergeIndex(it.pathname, shared)));
+  await Promise.all(others.map((it) => index.mergeIndex(it.pathname, { ...shared, ...ofYear(it) })));
   return index;
 }
+
+// A part of the index is of one year, which its folder names; no document in it says so again.
+const ofYear = (shard) => ({ mergeFilter: { tahun: `tahun:${/(\d+)-\d+\/$/.exec(shard.pathname)[1]}` } });
 
 const make = (name, ...inside) => {
   const element = document.createElement(name);
@@ -69,7 +72,7 @@ const link = (text, address) => {
 function show(page) {
   const address = new URL(page.raw_url, root);
   const item = make("li", make("h2", link(page.meta.title, address)));
-  const facts = new Map((page.filters.s ?? []).map((it) => it.split(/:(.*)/s)));
+  const facts = new Map((page.filters.s ?? []).flatMap((it) => it.split(" ")).map((it) => it.split(/:(.*)/s)));
   const named = (select) => [...select.options].find((it) => it.value && it.value === facts.get(select.id));
   const about = choices.filter((it) => it.id !== "unit").map((it) => named(it)?.dataset.name ?? facts.get(it.id));
   const line = make("p", about.filter(Boolean).join(" · "), " · ");
@@ -102,8 +105,23 @@ async function next(mine) {
   return items[0];
 }
 
-const chosen = (except) =>
-  choices.filter((it) => it.value && it !== except).map((it) => `${it.id}:${it.value}`);
+// What is chosen: the year is one filter, unit and class together are another.
+function chosen(except) {
+  const [kelas, unit, tahun] = choices.map((it) => (it === except ? "" : it.value));
+  const all = (select, chosen) => (chosen ? [chosen] : [...select.options].map((it) => it.value).filter(Boolean));
+  const [classes, units] = [all(choices[0], kelas), all(choices[1], unit)];
+  const both = units.flatMap((unit) => classes.map((it) => `unit:${unit} kelas:${it}`));
+  return { ...((kelas || unit) && { s: { any: both } }), ...(tahun && { tahun: `tahun:${tahun}` }) };
+}
+
+// How many results there are for each choice.
+function countsOf({ filters }) {
+  const counts = { ...filters.tahun };
+  for (const [both, number] of Object.entries(filters.s ?? {})) {
+    for (const it of both.split(" ")) counts[it] = (counts[it] ?? 0) + number;
+  }
+  return counts;
+}
 
 // Where a year does not have a word, Pagefind takes the longest beginning of it that the year has: harmless alone, but
 // together with the other years it mixes what was asked for with what was not. So whoever has a word as it was asked
@@ -118,13 +136,12 @@ async function having(index, query) {
 
 // The results, and how many each choice has if that can be told.
 async function asked(index, query, words, except) {
-  const s = chosen(except);
-  const filters = s.length ? { s } : {};
+  const filters = chosen(except);
   const all = await index.search(query, { filters });
   const results = all.results.filter((it) => words.every(({ pages }) => pages.has(it.id)));
-  if (results.length === all.results.length) return { results, counts: all.filters.s ?? {} };
+  if (results.length === all.results.length) return { results, counts: countsOf(all) };
   if (words.length > 1 || /\s/.test(query)) return { results };
-  return { results, counts: (await index.search(words[0].word, { filters })).filters.s ?? {} };
+  return { results, counts: countsOf(await index.search(words[0].word, { filters })) };
 }
 
 // How many results each choice would leave.
