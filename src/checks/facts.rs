@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::diagnostics::Located;
 use crate::register::fields::{Field, document};
 use crate::register::{
-    Attachment, Class, Date, Exclusion, Exemption, Form, Link, Listed, Made, Parts, Records, Retention, Revision,
-    StandingSignature, State, Statement, Until,
+    Attachment, Class, Date, Exclusion, Exemption, Form, Link, Listed, Made, Parts, RecordText, Records, Retention,
+    Revision, StandingSignature, State, Statement, Step, Until,
 };
 use crate::source::Digest;
 
@@ -71,8 +71,11 @@ pub struct RevisionFacts {
     pub anchors: Vec<String>,
     /// The hashes that its statements are made of.
     pub parts: Parts,
-    /// The statement of its approval, until then of its announcement; none without either.
-    pub statement: Option<Statement>,
+    /// Of the statement of its approval, until then of its announcement; none without either.
+    /// [`crate::checks::ShownRevision::statement`] gives the text.
+    pub statement: Option<Digest>,
+    /// That statement, where it says something else than what is shown: of a preview alone.
+    differing: Option<Box<Statement>>,
     /// The signatures of its records that stand.
     pub signatures: Vec<StandingSignature>,
 }
@@ -91,11 +94,11 @@ pub struct Download {
 impl RevisionFacts {
     /// Of a revision of this unit in this register, the `at`-th that is shown.
     pub(crate) fn of(it: Revision, register: &str, unit: &str, at: usize, state: State) -> RevisionFacts {
-        let statement = it.statement(register, unit, it.published_step());
+        let (statement, id) = (it.statement(register, unit, it.published_step()), it.id.clone());
         let signatures = it.standing_signatures(register, unit);
         let said = |field: &Field| it.said(field).map(|it| it.value.clone());
         let said_number = it.folder.or(it.number.as_ref().map(|it| it.value));
-        RevisionFacts {
+        let mut facts = RevisionFacts {
             number: said_number.unwrap_or_else(|| u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1)),
             title: said(&document::TITLE).unwrap_or_else(|| "…".to_owned()),
             summary: said(&document::SUMMARY).unwrap_or_default(),
@@ -124,14 +127,41 @@ impl RevisionFacts {
             is_blank: it.body.is_blank,
             anchors: it.body.anchors,
             parts: it.parts,
-            statement,
+            statement: statement.as_ref().map(Statement::digest),
+            differing: None,
             signatures,
+        };
+        let id = id.as_ref().map_or("", |it| it.value.as_str());
+        facts.differing =
+            statement.filter(|it| facts.statement([register, unit, id]).as_ref() != Some(it)).map(Box::new);
+        facts
+    }
+
+    /// The statement of its approval, until then of its announcement; `names` are the register, the unit and the id.
+    /// It is made again each time: a text for each of very many revisions is much to keep.
+    pub(crate) fn statement(&self, names: [&str; 3]) -> Option<Statement> {
+        if let Some(it) = &self.differing {
+            return Some((**it).clone());
         }
+        let step = self.records.published_step();
+        let record = match step {
+            Step::Announcement => &self.records.announcement.as_ref()?.signed.text,
+            _ => &self.records.approval.as_ref()?.signed.text,
+        };
+        Some(self.statement_of(names, step, record))
+    }
+
+    /// The statement of this record as the revision is shown.
+    pub(crate) fn statement_of(&self, names: [&str; 3], step: Step, record: &RecordText) -> Statement {
+        let [register, unit, id] = names;
+        let files = self.attachments.iter().map(|it| (it.file.name.clone(), it.file.size, it.file.digest));
+        let names = [register, unit, id, &self.number.to_string()];
+        Statement::of_document(names, step, record, &self.parts, &files.collect::<Vec<_>>())
     }
 
     /// The signature of its statement.
     pub fn signature(&self) -> Option<&StandingSignature> {
-        self.signatures.iter().find(|it| Some(&it.statement) == self.statement.as_ref())
+        self.signatures.iter().find(|it| Some(it.statement.digest()) == self.statement)
     }
 
     /// What a field says that is a text and may be left out.
@@ -152,7 +182,7 @@ impl RevisionFacts {
     /// The digest of its statement. Of what was withdrawn nothing may be left but the digest that is on record.
     pub fn digest(&self) -> Option<Digest> {
         let recorded = self.records.released_digest().filter(|_| self.state == State::Withdrawn);
-        recorded.or_else(|| self.statement.as_ref().map(Statement::digest))
+        recorded.or(self.statement)
     }
 }
 

@@ -90,17 +90,16 @@ impl<'a> ShownRevision<'a> {
 
     /// The digest of the statement of its approval by this decree.
     pub fn digest_by_decree(&self, register: &str, decree: &str) -> Digest {
-        let Shown { unit, id, .. } = self.document;
-        let files = self.attachments.iter().map(|it| (it.file.name.clone(), it.file.size, it.file.digest));
-        let names = [register, unit, id, &self.number.to_string()];
-        Statement::of_document(
-            names,
-            Step::Approval,
-            &RecordText::by_decree(decree),
-            &self.parts,
-            &files.collect::<Vec<_>>(),
-        )
-        .digest()
+        self.statement_of(self.names(register), Step::Approval, &RecordText::by_decree(decree)).digest()
+    }
+
+    /// The statement of its approval, until then of its announcement; none without either.
+    pub fn statement(&self, register: &str) -> Option<Statement> {
+        self.facts.statement(self.names(register))
+    }
+
+    fn names<'n>(&'n self, register: &'n str) -> [&'n str; 3] {
+        [register, &self.document.unit, &self.document.id]
     }
 
     /// Whether it is the one that is shown first.

@@ -73,7 +73,7 @@ impl Item for RevisionItem<'_> {
     fn paths(&self) -> Vec<String> {
         let mut paths = vec![listing::page(self.shown)];
         if self.source.is_some() {
-            paths.extend(self.shown.statement.iter().map(|_| self.beside("naskah.txt")));
+            paths.extend(self.shown.facts().statement.iter().map(|_| self.beside("naskah.txt")));
             paths.extend(self.shown.facts().signature().map(|_| self.beside("naskah.txt.sig")));
             paths.extend(["meta.json", "isi.md"].map(|it| self.beside(it)));
         }
@@ -102,7 +102,7 @@ impl Item for RevisionItem<'_> {
             Ok(frame.html(model, &page, body.as_deref())?.into_bytes())
         })?;
         let Some(text) = text else { return Ok(()) };
-        if let Some(statement) = &shown.statement {
+        if let Some(statement) = shown.statement(&frame.contents.settings.register_name) {
             out.file(&self.beside("naskah.txt"), &mut || Ok(statement.text().as_bytes().to_vec()))?;
         }
         if let Some(it) = shown.facts().signature() {

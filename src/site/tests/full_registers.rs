@@ -2,9 +2,7 @@
 
 use crate::checks::Edition as _;
 use crate::inspect::{SignatureFacts, SignedState};
-use crate::register::{
-    HistoryEvent, HistoryLine, PublicAct, PublicationHistory, STATEMENT_NAMESPACE, Statement, stated,
-};
+use crate::register::{HistoryEvent, HistoryLine, PublicAct, PublicationHistory, STATEMENT_NAMESPACE, stated};
 use crate::site::tests::register::{Files, text};
 use crate::source::{Digest, SshSignature, split};
 
@@ -193,9 +191,9 @@ fn decreed(files: &Files, ids: &[&str]) -> String {
     let mut lines = String::new();
     for document in contents.documents.iter().filter(|it| ids.is_empty() || ids.contains(&it.id())) {
         let revision = document.latest();
-        let own = revision.statement.as_ref().filter(|_| revision.records.approval.is_some());
+        let own = revision.facts().statement.filter(|_| revision.records.approval.is_some());
         let by_decree = || revision.digest_by_decree(&contents.settings.register_name, "2026");
-        let digest = own.map_or_else(by_decree, Statement::digest);
+        let digest = own.unwrap_or_else(by_decree);
         lines += &format!("{} {} {}\n", document.id(), document.revisions().count(), digest.prefixed());
     }
     lines
