@@ -1,6 +1,6 @@
 //! The gate: a site is made only of a register to which no rule objects.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::checks::released::lacking;
 use crate::checks::{Agreed, Context, Released, Shown, ShownDecree, examine, examine_saved, is_unpublished};
 use crate::diagnostics::{Diagnosed, Diagnostic, Severity};
-use crate::register::{Counts, Date, Document, PublicationHistory, Register, Revision, Settings, Status};
+use crate::register::{Counts, Date, PublicationHistory, Register, Revision, Settings, Status};
 
 /// A register no rule objects to, without what nobody approved: the only kind that can be published.
 /// Only [`clear`] makes one.
@@ -134,7 +134,7 @@ pub fn clear(read: Diagnosed<Register>, context: &Context<'_>) -> Result<Cleared
         examined.diagnostics.into_iter().partition(|it| is_unpublished(&it.place.file, &examined.value));
     let counts = examined.value.counts();
     let left_out = left_out(&examined.value);
-    let contents = contents(examined.value, context.today, Revision::claims_publication, &BTreeMap::new());
+    let contents = contents(examined.value, context.today, Revision::claims_publication);
     Ok(Cleared { contents, counts, left_out, diagnostics, withheld: withheld.len() })
 }
 
@@ -163,34 +163,32 @@ pub fn preview_saved(
     (shown, found): (&[Arc<Shown>], &[Diagnostic]),
     saved: &BTreeSet<String>,
 ) -> Preview {
-    let examined = examine_saved(read, context, found, saved);
-    let others = shown.iter().filter(|it| !saved.contains(&*it.path)).map(|it| (&*it.path, it)).collect();
-    let contents = contents(examined.value, context.today, |_| true, &others);
-    Preview { contents, diagnostics: examined.diagnostics }
+    let Diagnosed { value: mut register, diagnostics } = examine_saved(read, context, found, saved);
+    register.documents.retain(|it| saved.contains(&*it.path));
+    let mut contents = contents(register, context.today, |_| true);
+    contents.documents.extend(shown.iter().filter(|it| !saved.contains(&*it.path)).cloned());
+    sort(&mut contents.documents);
+    Preview { contents, diagnostics }
 }
 
 /// The same of a register that was examined already, as it is shown on this day.
 pub(crate) fn previewed(examined: Diagnosed<Register>, day: Date) -> Preview {
-    let contents = contents(examined.value, day, |_| true, &BTreeMap::new());
+    let contents = contents(examined.value, day, |_| true);
     Preview { contents, diagnostics: examined.diagnostics }
 }
 
-/// The revisions and decrees that `shown` lets through; the revisions in the order of first publication. Some documents
-/// are `known` by their paths.
-fn contents(
-    register: Register,
-    day: Date,
-    shown: impl Fn(&Revision) -> bool + Sync,
-    known: &BTreeMap<&str, &Arc<Shown>>,
-) -> Contents {
+/// The revisions and decrees that `shown` lets through.
+fn contents(register: Register, day: Date, shown: impl Fn(&Revision) -> bool + Sync) -> Contents {
     let name = &register.settings.register_name;
-    let document = |document: Arc<Document>| match known.get(&*document.path) {
-        Some(known) => Some(Arc::clone(known)),
-        None => Shown::of(Arc::unwrap_or_clone(document), name, &shown).map(Arc::new),
-    };
+    let document = |it| Shown::of(Arc::unwrap_or_clone(it), name, &shown).map(Arc::new);
     let mut documents: Vec<Arc<Shown>> = register.documents.into_par_iter().filter_map(document).collect();
-    documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
+    sort(&mut documents);
     let decrees = register.decrees.into_iter().filter(|it| it.revision().is_some_and(&shown));
     let decrees = decrees.filter_map(ShownDecree::of).collect();
     Contents { settings: register.settings, documents, decrees, history: register.history, day }
+}
+
+/// Into the order of first publication.
+fn sort(documents: &mut [Arc<Shown>]) {
+    documents.sort_by(|a, b| (a.first_released(), a.id()).cmp(&(b.first_released(), b.id())));
 }
