@@ -263,7 +263,8 @@ impl Reader {
 }
 
 /// An event and those that follow it closely, so that what is saved in several steps has come to rest; sooner where
-/// these `are_saved` documents, at once where somebody waits. A new file beside them may be about to become one of them.
+/// these `are_saved` documents, at once where somebody waits. A new file beside documents may be about to become one
+/// of them.
 fn rested(
     first: WatchEvent,
     events: &Receiver<WatchEvent>,

@@ -19,8 +19,8 @@ pub(crate) fn folders(frame: &Frame<'_>) -> Vec<String> {
     parts(frame).into_iter().rev().map(|(folder, _)| folder).collect()
 }
 
-/// The folder of the part that is told of a document, by where the document is in memory. Its documents are in the order
-/// of first publication, so that a new one changes the last part of its year only.
+/// The folder of the part that is told of a document, by where the document is in memory. The documents of a part are
+/// in the order of first publication, so that a new one changes the last part of its year only.
 pub(crate) fn by_document(frame: &Frame<'_>) -> BTreeMap<*const Shown, Arc<str>> {
     let mut folders = BTreeMap::new();
     for (folder, documents) in parts(frame) {
