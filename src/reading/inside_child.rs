@@ -14,7 +14,7 @@ use crate::inspect::examination::MOST_KEPT;
 use crate::inspect::{Report, Trouble, read_inside};
 use crate::reading::attachment_cache::AttachmentCache;
 use crate::reading::child_limits::{child, limit};
-use crate::source::{Digest, InsideReader};
+use crate::source::{Digest, Hashed, InsideReader};
 
 /// The hidden command that the child is started with.
 pub(crate) const NAME: &str = "__inside";
@@ -42,11 +42,12 @@ pub(crate) struct InsideChild {
 }
 
 impl InsideReader for InsideChild {
-    fn read(&self, file: &File, digest: Digest) -> Report {
+    fn read(&self, attachment: &Hashed<'_>) -> Report {
+        let digest = attachment.digest;
         if let Some(kept) = self.cache.as_ref().and_then(|it| it.get(digest)) {
             return kept.searched_again();
         }
-        let said = self.ask(file).unwrap_or_default();
+        let said = self.ask(attachment.file).unwrap_or_default();
         let mut lines = said.lines();
         let read = lines.next().and_then(Digest::from_hex);
         let mut last = Report::default();

@@ -25,7 +25,7 @@ pub use crate::source::disk::replace::{STAGED, create, remove, replace};
 pub use crate::source::disk::stamp::Stamp;
 pub use crate::source::documents::again::Remembered;
 pub use crate::source::documents::attachment::AttachmentSource;
-pub use crate::source::documents::examiner::{Examiner, Unexamined};
+pub use crate::source::documents::examiner::{Examiner, Hashed, Unexamined};
 pub use crate::source::documents::inspector::{InsideReader, Inspector, TextKeeper};
 pub use crate::source::documents::reading::{DocumentSource, RevisionSource, read_each};
 pub use crate::source::git::commit::Needed;

@@ -101,7 +101,7 @@ fn samples() -> Vec<(Schema, Value)> {
 struct Unread;
 
 impl InsideReader for Unread {
-    fn read(&self, _: &fs::File, _: maklumat::source::Digest) -> Report {
+    fn read(&self, _: &maklumat::source::Hashed<'_>) -> Report {
         Report::default()
     }
 }

@@ -9,10 +9,13 @@ use sha2::{Digest as _, Sha256};
 use crate::inspect::detection::Detector;
 use crate::inspect::{AttachmentFacts, Signature};
 use crate::source::disk::trouble::unreadable;
-use crate::source::{Content, Digest, Examiner};
+use crate::source::{Content, Digest, Examiner, Hashed};
 
 /// The largest file that is hashed: more than a film of a whole day in session.
 const LARGEST: u64 = 64 << 30;
+
+/// How much of a file is in memory at a time. A smaller one, as most are, is looked into there.
+const PIECE: u64 = 1 << 20;
 
 /// A file beside a text.
 #[derive(Debug, Clone)]
@@ -39,25 +42,28 @@ pub(crate) fn read_attachment(
     examiner: &dyn Examiner,
 ) -> anyhow::Result<AttachmentSource> {
     let mut opened = content.open(file)?;
-    if opened.metadata().with_context(|| unreadable(file))?.len() > LARGEST {
+    let length = opened.metadata().with_context(|| unreadable(file))?.len();
+    if length > LARGEST {
         return Err(std::io::Error::from(ErrorKind::FileTooLarge)).with_context(|| unreadable(file));
     }
     let mut sha256 = Sha256::new();
     let mut detector = Detector::default();
     let mut size = 0;
-    let mut piece = vec![0; 64 << 10];
+    let mut piece = Vec::with_capacity(usize::try_from(length.min(PIECE)).unwrap_or_default() + 1);
     loop {
-        let length = opened.read(&mut piece).with_context(|| unreadable(file))?;
-        let read = piece.get(..length).unwrap_or_default();
-        if read.is_empty() {
+        piece.clear();
+        let read = opened.by_ref().take(PIECE).read_to_end(&mut piece).with_context(|| unreadable(file))? as u64;
+        sha256.update(&piece);
+        detector.take(&piece);
+        size += read;
+        if read < PIECE {
             break;
         }
-        sha256.update(read);
-        detector.take(read);
-        size += read.len() as u64;
     }
-    let (digest, signature) = (Digest(sha256.finalize().into()), detector.signature(&mut opened));
+    let digest = Digest(sha256.finalize().into());
     // A file that is written in between has another digest in the second pass, and nothing is published.
-    let facts = examiner.examine(&opened, signature, digest);
+    let hashed = Hashed { file: &opened, bytes: (size < PIECE).then_some(&piece), digest };
+    let signature = detector.signature(&mut *hashed.source());
+    let facts = examiner.examine(&hashed, signature);
     Ok(AttachmentSource { name: name.to_owned(), file: file.into(), size, digest, signature, facts })
 }

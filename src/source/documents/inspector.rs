@@ -2,18 +2,17 @@
 //! crash.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::inspect::examination::{Report, read_plainly};
 use crate::inspect::personal::find;
 use crate::inspect::{AttachmentFacts, Signature, inside};
-use crate::source::{Digest, Examiner};
+use crate::source::{Digest, Examiner, Hashed};
 
 /// Reads what is inside a PDF or office file, which may be hostile.
 pub trait InsideReader: Send + Sync {
-    /// What was found and what its pages say; what went wrong is part of it. The file was just hashed.
-    fn read(&self, file: &File, digest: Digest) -> Report;
+    /// What was found and what its pages say; what went wrong is part of it.
+    fn read(&self, attachment: &Hashed<'_>) -> Report;
 }
 
 /// Keeps the texts of attachments until the search index is made; nobody else needs them again.
@@ -47,20 +46,20 @@ impl Inspector {
         Inspector { keeper: Some(keeper), ..self }
     }
 
-    fn look(&self, file: &File, signature: Signature, digest: Digest) -> (AttachmentFacts, String) {
+    fn look(&self, attachment: &Hashed<'_>, signature: Signature) -> (AttachmentFacts, String) {
         let is_picture = matches!(signature, Signature::Jpeg | Signature::Png | Signature::Webp);
         let is_plain = matches!(signature, Signature::Text | Signature::Mp3 | Signature::Mpeg4);
-        if is_plain || is_picture && !inside::goes_on(&mut &*file) {
-            let report = read_plainly(&mut &*file, signature);
+        if is_plain || is_picture && !inside::goes_on(&mut *attachment.source()) {
+            let report = read_plainly(&mut *attachment.source(), signature);
             return (report.facts, report.shown);
         }
         if !is_looked_into(signature) && !is_picture {
             return Default::default();
         }
-        let Report { mut facts, shown, .. } = self.reader.read(file, digest);
+        let Report { mut facts, shown, .. } = self.reader.read(attachment);
         if signature == Signature::Pdf {
             // Published, so it may not depend on how far a child came: it is always read here.
-            facts.signatures = inside::signatures(&mut &*file);
+            facts.signatures = inside::signatures(&mut *attachment.source());
             for it in &mut facts.signatures {
                 it.name = it.name.take().filter(|name| find(name).is_empty());
             }
@@ -97,14 +96,15 @@ fn is_looked_into(signature: Signature) -> bool {
 }
 
 impl Examiner for Inspector {
-    fn examine(&self, file: &File, signature: Signature, digest: Digest) -> Arc<AttachmentFacts> {
+    fn examine(&self, attachment: &Hashed<'_>, signature: Signature) -> Arc<AttachmentFacts> {
+        let digest = attachment.digest;
         let known = |it: &Mutex<BTreeMap<Digest, Arc<AttachmentFacts>>>| {
             it.lock().unwrap_or_else(PoisonError::into_inner).get(&digest).cloned()
         };
         if let Some(facts) = known(&self.known) {
             return facts;
         }
-        let (mut facts, shown) = self.look(file, signature, digest);
+        let (mut facts, shown) = self.look(attachment, signature);
         if let Some(keeper) = self.keeper.as_ref().filter(|_| !shown.is_empty()) {
             facts.shown = shown.len();
             keeper.keep(digest, &shown);

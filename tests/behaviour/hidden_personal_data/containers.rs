@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use maklumat::diagnostics::Start;
 use maklumat::inspect::{Report, Signature};
-use maklumat::source::{Digest, Examiner as _, InsideReader, Inspector};
+use maklumat::source::{Digest, Examiner as _, Hashed, InsideReader, Inspector};
 
 use crate::counts::Random;
 use crate::pdf_text::{pdf as pdf_of, read, stream};
@@ -205,7 +205,7 @@ fn mail(hidden: &str, _: &mut Random) -> bool {
 struct Nobody;
 
 impl InsideReader for Nobody {
-    fn read(&self, _: &std::fs::File, _: Digest) -> Report {
+    fn read(&self, _: &Hashed<'_>) -> Report {
         Report::default()
     }
 }
@@ -219,6 +219,11 @@ fn table(hidden: &str, chance: &mut Random) -> bool {
     };
     let mut file = tempfile::tempfile().unwrap();
     std::io::Write::write_all(&mut file, &bytes).unwrap();
-    let inspector = Inspector::new(Box::new(Nobody));
-    !inspector.examine(&file, Signature::Text, Digest::of(&bytes)).traces.is_empty()
+    // From the file, and as it is where it is small.
+    let found = [None, Some(bytes.as_slice())].map(|held| {
+        let hashed = Hashed { file: &file, bytes: held, digest: Digest::of(&bytes) };
+        !Inspector::new(Box::new(Nobody)).examine(&hashed, Signature::Text).traces.is_empty()
+    });
+    assert_eq!(found[0], found[1]);
+    found[0]
 }

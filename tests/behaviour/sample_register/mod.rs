@@ -3,7 +3,7 @@
 
 mod example;
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -16,7 +16,7 @@ use maklumat::register::{
     self, HEAD_FILE, HISTORY_FILE, HistoryFiles, PublicationHistory, Register, SIGNATURE_FILE, UNSEALED, seal,
 };
 use maklumat::site::own_addresses;
-use maklumat::source::{Content, Digest, Git, InsideReader, Inspector, read_each, walk};
+use maklumat::source::{Content, Digest, Git, Hashed, InsideReader, Inspector, read_each, walk};
 use serde_json::Value;
 
 pub(crate) use crate::sample_register::example::changed;
@@ -66,7 +66,8 @@ pub(crate) fn template(file: &str) -> &'static str {
 struct ReadHere;
 
 impl InsideReader for ReadHere {
-    fn read(&self, mut file: &File, _: Digest) -> Report {
+    fn read(&self, attachment: &Hashed<'_>) -> Report {
+        let mut file = attachment.file;
         let (mut bytes, mut last) = (Vec::new(), Report::default());
         file.seek(SeekFrom::Start(0)).unwrap();
         file.read_to_end(&mut bytes).unwrap();
