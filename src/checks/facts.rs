@@ -71,11 +71,12 @@ pub struct RevisionFacts {
     pub anchors: Vec<String>,
     /// The hashes that its statements are made of.
     pub parts: Parts,
-    /// Of the statement of its approval, until then of its announcement; none without either.
+    /// The digest of the statement of its approval, until then of its announcement; none without either.
     /// [`crate::checks::ShownRevision::statement`] gives the text.
-    pub statement: Option<Digest>,
-    /// That statement, where it says something else than what is shown: of a preview alone.
-    differing: Option<Box<Statement>>,
+    pub statement_digest: Option<Digest>,
+    /// That statement where it cannot be made again from what is shown: of a draft in a preview that lacks its number
+    /// or id.
+    kept_statement: Option<Box<Statement>>,
     /// The signatures of its records that stand.
     pub signatures: Vec<StandingSignature>,
 }
@@ -127,12 +128,12 @@ impl RevisionFacts {
             is_blank: it.body.is_blank,
             anchors: it.body.anchors,
             parts: it.parts,
-            statement: statement.as_ref().map(Statement::digest),
-            differing: None,
+            statement_digest: statement.as_ref().map(Statement::digest),
+            kept_statement: None,
             signatures,
         };
         let id = id.as_ref().map_or("", |it| it.value.as_str());
-        facts.differing =
+        facts.kept_statement =
             statement.filter(|it| facts.statement([register, unit, id]).as_ref() != Some(it)).map(Box::new);
         facts
     }
@@ -140,7 +141,7 @@ impl RevisionFacts {
     /// The statement of its approval, until then of its announcement; `names` are the register, the unit and the id.
     /// It is made again each time: a text for each of very many revisions is much to keep.
     pub(crate) fn statement(&self, names: [&str; 3]) -> Option<Statement> {
-        if let Some(it) = &self.differing {
+        if let Some(it) = &self.kept_statement {
             return Some((**it).clone());
         }
         let step = self.records.published_step();
@@ -161,7 +162,7 @@ impl RevisionFacts {
 
     /// The signature of its statement.
     pub fn signature(&self) -> Option<&StandingSignature> {
-        self.signatures.iter().find(|it| Some(it.statement.digest()) == self.statement)
+        self.signatures.iter().find(|it| Some(it.statement.digest()) == self.statement_digest)
     }
 
     /// What a field says that is a text and may be left out.
@@ -182,7 +183,7 @@ impl RevisionFacts {
     /// The digest of its statement. Of what was withdrawn nothing may be left but the digest that is on record.
     pub fn digest(&self) -> Option<Digest> {
         let recorded = self.records.released_digest().filter(|_| self.state == State::Withdrawn);
-        recorded.or(self.statement)
+        recorded.or(self.statement_digest)
     }
 }
 

@@ -101,6 +101,8 @@ const tests = {
 
   async "results are narrowed by year, class and unit, with counts over all years"() {
     await ask("laporan");
+    const counted = (select) => page.waitForFunction((it) => document.querySelector(it).lastElementChild.text.endsWith(")"), select);
+    await counted("#tahun");
     const years = await page.locator("#tahun option").allTextContents();
     assert.deepEqual(years, ["semua", "2026 (0)", "2025 (7)", "2024 (7)"]);
     await tabTo("#tahun");
@@ -108,6 +110,7 @@ const tests = {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => /^7 /.test(document.getElementById("jumlah").textContent));
     assert.match(page.url(), /q=laporan&tahun=2025$/);
+    await page.waitForFunction(() => document.querySelector("#kelas").lastElementChild.text.endsWith("(7)"));
     assert.match((await page.locator("#kelas option").allTextContents()).join(), /Informasi berkala \(0\),Informasi serta-merta \(0\),Informasi setiap saat \(7\)/);
     await page.reload();
     await settled();
@@ -152,6 +155,12 @@ const tests = {
     await page.goto(`${site.top}cari/?q=umumkan`);
     await settled();
     assert.match(await status.textContent(), /Sebagian indeks tidak termuat/);
+    site.state.refuse = /\.pf_filter$/;
+    await page.goto(`${site.top}cari/?q=umumkan`);
+    await settled();
+    assert.match(await status.textContent(), /Satu informasi ditemukan\.$/, "counts are no results");
+    await page.waitForLoadState("networkidle");
+    assert.ok(!(await page.locator("#tahun option").allTextContents()).join().includes("("), "no number rather than a wrong one");
     site.state.refuse = /\/indeks\//;
     await page.goto(`${site.top}cari/?q=umumkan`);
     await settled();

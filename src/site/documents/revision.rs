@@ -10,8 +10,8 @@ use crate::site::documents::{document, qr};
 use crate::site::frame::Frame;
 use crate::site::item::{Copy, Item, Out, SharedItem, SourceRef};
 use crate::site::lists::listing;
+use crate::site::search::index_parts;
 use crate::site::search::searchable::Searchable;
-use crate::site::search::shard;
 use crate::site::text::links::Links;
 use crate::site::text::markdown;
 use crate::source::SourceText;
@@ -27,7 +27,7 @@ struct RevisionItem<'a> {
 
 /// Every revision that is shown, and its attachments. Of a withdrawn document only the last is left.
 pub(crate) fn items<'a>(frame: &Frame<'a>) -> Vec<SharedItem<'a>> {
-    let indexes = shard::by_document(frame);
+    let indexes = index_parts::by_document(frame);
     let mut items: Vec<SharedItem<'a>> = Vec::new();
     for document in &frame.contents.documents {
         for shown in document.revisions().filter(|it| it.is_latest() || !document.is_withdrawn()) {
@@ -73,7 +73,7 @@ impl Item for RevisionItem<'_> {
     fn paths(&self) -> Vec<String> {
         let mut paths = vec![listing::page(self.shown)];
         if self.source.is_some() {
-            paths.extend(self.shown.facts().statement.iter().map(|_| self.beside("naskah.txt")));
+            paths.extend(self.shown.facts().statement_digest.iter().map(|_| self.beside("naskah.txt")));
             paths.extend(self.shown.facts().signature().map(|_| self.beside("naskah.txt.sig")));
             paths.extend(["meta.json", "isi.md"].map(|it| self.beside(it)));
         }

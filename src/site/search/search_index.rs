@@ -20,8 +20,8 @@ use crate::site::search::searchable::{IndexPage, YEAR};
 use crate::site::search::vocabulary::{Known, MARK, ask};
 use crate::source::Digest;
 
-/// What a word of a paragraph counts for; the kinds of blocks are multiples of it. Pagefind's own is one less, which it
-/// has to say of each word on each page.
+/// What a word of a paragraph counts for; the kinds of blocks are multiples of it. Pagefind's own is 24, which is said
+/// of each word on each page; 25 is what counts where nothing is said.
 const WEIGHT: u8 = UNTOLD;
 /// The fields in which words are found, sorted; their numbers are their places.
 const FIELDS: [&str; 2] = ["id", "title"];
@@ -98,11 +98,11 @@ pub(crate) fn files(language: &str, pages: &[IndexPage]) -> anyhow::Result<Vec<(
     weighed(language, pages, WEIGHT)
 }
 
-/// The same where a word of a paragraph counts for so much.
+/// The same where a word of a paragraph counts for so much; a test compares with Pagefind's own.
 fn weighed(language: &str, pages: &[IndexPage], weight: u8) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let (known, chunks) = words(language, pages, weight).context("the search index cannot be made")?;
     let mut own = known.own;
-    let entry = own.remove("pagefind-entry.json").context("Pagefind has no beginning of an index")?;
+    let entry = own.remove("pagefind-entry.json").context("Pagefind made no pagefind-entry.json")?;
     let mut entry: serde_json::Value = serde_json::from_slice(&entry)?;
     let version = entry.get("version").and_then(|it| it.as_str()).unwrap_or_default().to_owned();
     let mut packed = Packed::new(language);

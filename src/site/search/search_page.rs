@@ -9,7 +9,7 @@ use crate::site::frame::{Frame, Head, Model};
 use crate::site::item::{File, SharedItem};
 use crate::site::lists::layout::List;
 use crate::site::lists::list_links::name;
-use crate::site::search::shard;
+use crate::site::search::index_parts;
 use crate::site::text::escape::shorten;
 
 /// It is part of the program: a theme brings none.
@@ -22,7 +22,7 @@ const SHORT_NAME: usize = 16;
 #[derive(Serialize)]
 struct SearchView {
     /// The folders of the index, the latest year first.
-    shards: String,
+    parts: String,
     classes: Vec<Choice>,
     units: Vec<Choice>,
     years: Vec<i16>,
@@ -59,10 +59,10 @@ fn model(frame: &Frame<'_>, path: &str) -> anyhow::Result<Model> {
         List::Unit(key) => Some(name(frame, list).map(|name| Choice { key: key.clone(), name })),
         _ => None,
     };
-    let folders = shard::folders(frame);
+    let folders = index_parts::folders(frame);
     let below = folders.iter().filter_map(|it| it.strip_prefix("cari/")).map(|it| format!("{it}/"));
     let view = SearchView {
-        shards: below.collect::<Vec<_>>().join(" "),
+        parts: below.collect::<Vec<_>>().join(" "),
         classes: Class::PUBLIC.into_iter().map(class).collect::<anyhow::Result<_>>()?,
         units: frame.listing.lists.keys().filter_map(unit).collect::<anyhow::Result<_>>()?,
         years: frame.listing.years(),

@@ -73,7 +73,8 @@ impl IndexPage {
         page
     }
 
-    /// Adds a block; it gets a full stop if it ends with a word, so that an excerpt reads well.
+    /// Adds a block. It gets a full stop if it ends with a word, or with what Pagefind takes for a sentence's end
+    /// without one, so that an excerpt reads well.
     pub(crate) fn add(&mut self, text: &str, block: Block) {
         let text = plain(text);
         self.blocks.push((self.count, block));
@@ -84,7 +85,7 @@ impl IndexPage {
             self.content.push_str(word);
             self.count += 1;
         }
-        if text.ends_with(|it: char| it.is_alphanumeric() || "_)$*".contains(it)) {
+        if text.trim_end().ends_with(|it: char| it.is_alphanumeric() || "_)$*".contains(it)) {
             self.content.push('.');
         }
     }
@@ -146,7 +147,8 @@ fn body(text: &str, page: &mut IndexPage) {
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::TableCell) => block.push(' '),
             Event::End(TagEnd::Heading(_)) => end(&mut block, Block::Heading),
             Event::Start(Tag::Heading { .. })
-            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::CodeBlock) => {
+            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableHead | TagEnd::TableRow | TagEnd::CodeBlock) =>
+            {
                 end(&mut block, Block::Paragraph);
             }
             _ => {}
@@ -184,7 +186,7 @@ mod tests {
     fn words_of_blocks_do_not_run_together() {
         let mut page = page("Ini");
         body("# Judul\n\nSatu\ndua **tiga**.\n\n| a | b |\n|---|---|\n| c | d |\n\n- e\n- f\n", &mut page);
-        assert_eq!(page.content, "Ini. Judul. Satu dua tiga. a b c d e. f.");
+        assert_eq!(page.content, "Ini. Judul. Satu dua tiga. a b. c d. e. f.");
         let title = |it: Block| page.blocks.iter().filter(|(_, block)| *block == it).map(|(from, _)| *from).collect();
         let (titles, headings): (Vec<u32>, Vec<u32>) = (title(Block::Title), title(Block::Heading));
         assert_eq!((titles, headings, page.count), (vec![0], vec![1], 11));

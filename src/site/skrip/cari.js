@@ -2,9 +2,9 @@
 // this site.
 const at = (id) => document.getElementById(id);
 const form = at("cari"), field = at("q"), status = at("jumlah"), list = at("hasil"), more = at("lagi");
-const words = form.dataset;
-const root = new URL(words.root, document.baseURI);
-const shards = words.shards.split(" ").filter(Boolean).map((it) => new URL(it, import.meta.url));
+const labels = form.dataset;
+const root = new URL(labels.root, document.baseURI);
+const parts = labels.parts.split(" ").filter(Boolean).map((it) => new URL(it, import.meta.url));
 const choices = ["kelas", "unit", "tahun"].map(at);
 const STEP = 10;
 
@@ -34,7 +34,7 @@ let tries = 0;
 const load = () => (engine ??= open().catch((error) => { engine = undefined; tries++; throw error; }));
 
 async function open() {
-  const [newest, ...others] = shards;
+  const [newest, ...others] = parts;
   const index = await import(new URL(tries ? `pagefind.js?${tries}` : "pagefind.js", newest));
   const shared = { baseUrl: root.pathname, excerptLength: 30, excerptEllipsis: "…" };
   await index.options({ noWorker: true, basePath: newest.pathname, ...shared, ...ofYear(newest) });
@@ -44,7 +44,7 @@ async function open() {
 }
 
 // A part of the index is of one year, which its folder names; no document in it says so again.
-const ofYear = (shard) => ({ mergeFilter: { tahun: `tahun:${/(\d+)-\d+\/$/.exec(shard.pathname)[1]}` } });
+const ofYear = (part) => ({ mergeFilter: { tahun: `tahun:${/(\d+)-\d+\/$/.exec(part.pathname)[1]}` } });
 
 const make = (name, ...inside) => {
   const element = document.createElement(name);
@@ -85,7 +85,7 @@ function show(page) {
   const attached = page.sub_results.filter((it) => it.anchor);
   if (own || !attached.length) item.append(excerpt((own ?? page).excerpt));
   for (const part of attached.slice(0, 2)) {
-    const place = make("p", words.in + " ", link(part.anchor.text, new URL(part.anchor.id, address)));
+    const place = make("p", labels.in + " ", link(part.anchor.text, new URL(part.anchor.id, address)));
     place.className = "meta";
     item.append(place, excerpt(part.excerpt));
   }
@@ -128,9 +128,9 @@ function countsOf({ filters }) {
 // for (or another form of it) keeps out whoever has not, and a number is never guessed.
 async function having(index, query) {
   if (/^".*"$/.test(query)) return [];
-  const asked = [...new Set(query.split(/\s+/))].slice(0, 8).map((it) => `"${it.replaceAll('"', "")}"`);
-  const found = await Promise.all(asked.map((it) => index.search(it)));
-  return asked.map((word, at) => ({ word, pages: new Set(found[at].results.map((it) => it.id)) }))
+  const quoted = [...new Set(query.split(/\s+/))].slice(0, 8).map((it) => `"${it.replaceAll('"', "")}"`);
+  const found = await Promise.all(quoted.map((it) => index.search(it)));
+  return quoted.map((word, number) => ({ word, pages: new Set(found[number].results.map((it) => it.id)) }))
     .filter(({ word, pages }) => pages.size || /\d/.test(word));
 }
 
@@ -140,19 +140,29 @@ async function asked(index, query, words, except) {
   const all = await index.search(query, { filters });
   const results = all.results.filter((it) => words.every(({ pages }) => pages.has(it.id)));
   if (results.length === all.results.length) return { results, counts: countsOf(all) };
+  // What is kept out was counted too. Of one word Pagefind counts what has it as it was asked for; of more it cannot.
   if (words.length > 1 || /\s/.test(query)) return { results };
   return { results, counts: countsOf(await index.search(words[0].word, { filters })) };
 }
 
-// How many results each choice would leave.
+// How many results each choice would leave. The results are shown by then: without an answer the choices have no numbers.
 async function count(index, query, words, mine) {
-  // Every year, unit and class: nobody waits for them.
-  await index?.filters();
+  const counts = new Map();
+  let failed = false;
+  try {
+    await index?.filters();
+    for (const select of choices) counts.set(select, index && (await asked(index, query, words, select)).counts);
+  } catch {
+    failed = true;
+  }
+  if (mine !== turn) return;
+  failed ||= missing;
+  // What did not load is asked for again by the next search.
+  if (failed) engine = undefined;
   for (const select of choices) {
-    const { counts } = index ? await asked(index, query, words, select) : {};
-    if (mine !== turn) return;
+    const of = failed ? undefined : counts.get(select);
     for (const option of select.options) {
-      const number = counts && option.value ? ` (${counts[`${select.id}:${option.value}`] ?? 0})` : "";
+      const number = of && option.value ? ` (${of[`${select.id}:${option.value}`] ?? 0})` : "";
       option.text = option.dataset.name + number;
     }
   }
@@ -165,27 +175,29 @@ async function search() {
   rest = [];
   list.replaceChildren();
   more.hidden = at("temuan-cari").hidden = at("nihil").hidden = true;
-  status.textContent = query ? words.waiting : "";
+  at("huruf")?.toggleAttribute("hidden", true);
+  status.textContent = query ? labels.waiting : "";
   if (!query) return count(undefined, "", [], mine);
   missing = false;
   try {
-    const index = shards.length ? await load() : undefined;
+    const index = parts.length ? await load() : undefined;
     const kept = index ? await having(index, query) : [];
     const results = index ? (await asked(index, query, kept)).results : [];
     if (mine !== turn) return;
     rest = results;
     await next(mine);
     if (mine !== turn) return;
-    await count(index, query, kept, mine);
     const total = results.length;
     const number = new Intl.NumberFormat(document.documentElement.lang).format(total);
-    const said = total > 1 ? words.found.replace("%n", number) : total ? words.one : words.none;
-    status.textContent = missing ? `${total ? said : ""} ${words.partly}` : said;
+    const said = total > 1 ? labels.found.replace("%n", number) : total ? labels.one : labels.none;
+    status.textContent = missing ? `${total ? said : ""} ${labels.partly}` : said;
     at("temuan-cari").hidden = !total;
     at("nihil").hidden = Boolean(total);
-    if (missing) engine = undefined;
+    await count(index, query, kept, mine);
   } catch {
-    if (mine === turn) status.textContent = words.broken;
+    if (mine !== turn) return;
+    status.textContent = labels.broken;
+    at("huruf")?.toggleAttribute("hidden", false);
   }
 }
 

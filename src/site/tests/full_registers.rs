@@ -191,7 +191,7 @@ fn decreed(files: &Files, ids: &[&str]) -> String {
     let mut lines = String::new();
     for document in contents.documents.iter().filter(|it| ids.is_empty() || ids.contains(&it.id())) {
         let revision = document.latest();
-        let own = revision.facts().statement.filter(|_| revision.records.approval.is_some());
+        let own = revision.facts().statement_digest.filter(|_| revision.records.approval.is_some());
         let by_decree = || revision.digest_by_decree(&contents.settings.register_name, "2026");
         let digest = own.unwrap_or_else(by_decree);
         lines += &format!("{} {} {}\n", document.id(), document.revisions().count(), digest.prefixed());

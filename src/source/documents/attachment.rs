@@ -1,4 +1,4 @@
-//! A file beside a text: hashed and looked into, piece by piece.
+//! A file beside a text: hashed piece by piece, then looked into.
 
 use std::io::{ErrorKind, Read as _};
 use std::sync::Arc;
@@ -22,7 +22,7 @@ const PIECE: u64 = 1 << 20;
 pub struct AttachmentSource {
     /// Its name.
     pub name: String,
-    /// From the register's folder.
+    /// Its path from the register's folder.
     pub file: Arc<str>,
     /// In bytes.
     pub size: u64,
@@ -61,7 +61,7 @@ pub(crate) fn read_attachment(
         }
     }
     let digest = Digest(sha256.finalize().into());
-    // A file that is written in between has another digest in the second pass, and nothing is published.
+    // A file that is changed after this has another digest when it is copied into the site, and nothing is published.
     let hashed = Hashed { file: &opened, bytes: (size < PIECE).then_some(&piece), digest };
     let signature = detector.signature(&mut *hashed.source());
     let facts = examiner.examine(&hashed, signature);

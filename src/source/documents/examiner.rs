@@ -1,4 +1,4 @@
-//! The trait `Examiner`, which finds out what is inside an attachment.
+//! An attachment that was just hashed, and the trait `Examiner`, which finds out what is inside.
 
 use std::fs::File;
 use std::io::Cursor;
@@ -11,7 +11,7 @@ use crate::source::Digest;
 /// An attachment that was just hashed.
 #[derive(Debug, Clone, Copy)]
 pub struct Hashed<'a> {
-    /// The file, wherever it was read to.
+    /// The file, which stands where hashing ended.
     pub file: &'a File,
     /// The bytes that were hashed, if they are few: what looks into them need not read them again.
     pub bytes: Option<&'a [u8]>,
@@ -20,7 +20,7 @@ pub struct Hashed<'a> {
 }
 
 impl<'a> Hashed<'a> {
-    /// Reads it.
+    /// From what it is read. Whoever reads goes to where it wants to begin first: the file stands at its end.
     pub(crate) fn source(&self) -> Box<dyn Source + 'a> {
         match self.bytes {
             Some(bytes) => Box::new(Cursor::new(bytes)),

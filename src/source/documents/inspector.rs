@@ -1,5 +1,5 @@
-//! Searches each attachment once in a run: plain files here, those in which something can hide with a reader that may
-//! crash.
+//! Looks into each attachment, and once only where several have the same bytes: plain files here, those in which
+//! something can hide with a reader that may crash.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,7 +21,7 @@ pub trait TextKeeper: Send + Sync {
     fn keep(&self, digest: Digest, text: &str);
 }
 
-/// Looks into attachments, each content once in a run.
+/// Looks into attachments; the same bytes are as a rule looked into once in a run.
 pub struct Inspector {
     reader: Box<dyn InsideReader>,
     known: Mutex<BTreeMap<Digest, Arc<AttachmentFacts>>>,
@@ -47,14 +47,15 @@ impl Inspector {
     }
 
     fn look(&self, attachment: &Hashed<'_>, signature: Signature) -> (AttachmentFacts, String) {
-        let is_picture = matches!(signature, Signature::Jpeg | Signature::Png | Signature::Webp);
-        let is_plain = matches!(signature, Signature::Text | Signature::Mp3 | Signature::Mpeg4);
-        if is_plain || is_picture && !inside::goes_on(&mut *attachment.source()) {
+        let is_plain = match Way::of(signature) {
+            Way::Plain => true,
+            Way::Picture => !inside::goes_on(&mut *attachment.source()),
+            Way::Child => false,
+            Way::NeverPublished => return Default::default(),
+        };
+        if is_plain {
             let report = read_plainly(&mut *attachment.source(), signature);
             return (report.facts, report.shown);
-        }
-        if !is_looked_into(signature) && !is_picture {
-            return Default::default();
         }
         let Report { mut facts, shown, .. } = self.reader.read(attachment);
         if signature == Signature::Pdf {
@@ -68,40 +69,47 @@ impl Inspector {
     }
 }
 
-/// Whether a child process reads it. Each type is named, so that a new one cannot be published unsearched by mistake.
-fn is_looked_into(signature: Signature) -> bool {
-    match signature {
-        Signature::Pdf
-        | Signature::Word
-        | Signature::Excel
-        | Signature::PowerPoint
-        | Signature::OpenDocument(_)
-        | Signature::Macros => true,
-        // Read before this is asked, or never published.
-        Signature::Text
-        | Signature::Png
-        | Signature::Jpeg
-        | Signature::Webp
-        | Signature::Mp3
-        | Signature::Mpeg4
-        | Signature::Locked
-        | Signature::OldOffice
-        | Signature::Zip
-        | Signature::Markup
-        | Signature::LfsPointer
-        | Signature::Program
-        | Signature::Empty
-        | Signature::Unknown => false,
+/// How a kind of file is looked into.
+enum Way {
+    /// Here: nothing can hide in it.
+    Plain,
+    /// Here, unless something lies behind its end; then by a child process.
+    Picture,
+    /// By a child process, which it may crash.
+    Child,
+    /// Not at all: a rule refuses it.
+    NeverPublished,
+}
+
+impl Way {
+    /// Each kind is named, so that a new one cannot be published unsearched by mistake.
+    fn of(signature: Signature) -> Way {
+        match signature {
+            Signature::Text | Signature::Mp3 | Signature::Mpeg4 => Way::Plain,
+            Signature::Png | Signature::Jpeg | Signature::Webp => Way::Picture,
+            Signature::Pdf
+            | Signature::Word
+            | Signature::Excel
+            | Signature::PowerPoint
+            | Signature::OpenDocument(_)
+            | Signature::Macros => Way::Child,
+            Signature::Locked
+            | Signature::OldOffice
+            | Signature::Zip
+            | Signature::Markup
+            | Signature::LfsPointer
+            | Signature::Program
+            | Signature::Empty
+            | Signature::Unknown => Way::NeverPublished,
+        }
     }
 }
 
 impl Examiner for Inspector {
     fn examine(&self, attachment: &Hashed<'_>, signature: Signature) -> Arc<AttachmentFacts> {
         let digest = attachment.digest;
-        let known = |it: &Mutex<BTreeMap<Digest, Arc<AttachmentFacts>>>| {
-            it.lock().unwrap_or_else(PoisonError::into_inner).get(&digest).cloned()
-        };
-        if let Some(facts) = known(&self.known) {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).get(&digest).cloned();
+        if let Some(facts) = known {
             return facts;
         }
         let (mut facts, shown) = self.look(attachment, signature);

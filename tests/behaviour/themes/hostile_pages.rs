@@ -251,7 +251,7 @@ pub(super) const LISTS: &[(&str, &str, &str)] = &[
         r#"<p id="jumlah" role="status"></p><p>Tidak ada hasil</p>"#,
     ),
     ("templates/search.html", r#"id="hasil""#, r#"id="hasil-x""#),
-    ("templates/search.html", r#"data-shards="{{ it.shards }}""#, r#"data-shards="0""#),
+    ("templates/search.html", r#"data-parts="{{ it.parts }}""#, r#"data-parts="0""#),
     ("templates/search.html", r#"data-found="{{ "search-found" | t(n="%n") }}""#, r#"data-found="dicabut""#),
     ("templates/search.html", "{{ text }}", ""),
     ("templates/search.html", "{{ text }}", "{{ text }}{{ text }}"),

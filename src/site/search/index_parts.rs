@@ -9,9 +9,9 @@ use crate::site::lists::layout::List;
 
 /// Where the parts of the index lie.
 const FOLDER: &str = "cari/indeks/";
-/// So many documents are indexed at a time, unless their texts are long.
+/// So many documents a part has at most; fewer where their texts are long.
 const MOST_DOCUMENTS: usize = 1000;
-/// So many bytes of text are indexed at a time.
+/// So many bytes of text a part has at most, unless one document has more.
 const MOST_TEXT: u64 = 8 << 20;
 
 /// The folders of the index, the latest year first.
@@ -30,11 +30,12 @@ pub(crate) fn by_document(frame: &Frame<'_>) -> BTreeMap<*const Shown, Arc<str>>
     folders
 }
 
-/// The documents of each part; only what is in force is found.
+/// The documents of each part. What was withdrawn is not found, nor a draft that does not say when it was made.
 fn parts<'a>(frame: &Frame<'a>) -> Vec<(String, Vec<&'a Shown>)> {
     let mut parts: Vec<(String, Vec<&Shown>)> = Vec::new();
     for (list, documents) in &frame.listing.lists {
         let List::Year(year) = list else { continue };
+        // As if a part of an earlier year were full: each year begins one of its own.
         let (mut number, mut text) = (0, u64::MAX);
         for document in documents.iter().copied().filter(|it| !it.is_withdrawn()) {
             let size = size(&document.latest());
