@@ -50,7 +50,8 @@ impl Detector {
             [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Signature::Png,
             [0xff, 0xd8, 0xff, ..] => Signature::Jpeg,
             [b'R', b'I', b'F', b'F', ..] if after(8).starts_with(b"WEBP") => Signature::Webp,
-            [b'I', b'D', b'3', ..] | [0xff, 0xe2..=0xff, ..] => Signature::Mp3,
+            // A frame of layer III (ISO/IEC 11172-3, 2.4.2.3); `ff fe` begins a text in UTF-16.
+            [b'I', b'D', b'3', ..] | [0xff, 0xe2 | 0xe3 | 0xf2 | 0xf3 | 0xfa | 0xfb, ..] => Signature::Mp3,
             _ if after(4).starts_with(b"ftyp") => Signature::Mpeg4,
             [0x7f, b'E', b'L', b'F', ..] | [b'M', b'Z', ..] | [b'#', b'!', ..] => Signature::Program,
             _ if self.nul => Signature::Unknown,
@@ -85,5 +86,7 @@ mod tests {
         assert_eq!(of(&[COMPOUND, b"\0\0W\0o\0r\0d\0"]), Signature::OldOffice);
         assert_eq!(of(&[COMPOUND, &LOCKED.bytes().flat_map(|it| [it, 0]).collect::<Vec<_>>()]), Signature::Locked);
         assert_eq!(of(&[]), Signature::Empty);
+        assert_eq!(of(&[b"\xff\xfb\x90\x00"]), Signature::Mp3);
+        assert_eq!(of(&[b"\xff\xfeD\0a\0"]), Signature::Unknown, "UTF-16");
     }
 }

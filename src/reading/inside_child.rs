@@ -42,25 +42,25 @@ pub(crate) struct InsideChild {
 }
 
 impl InsideReader for InsideChild {
-    fn read(&self, attachment: &Hashed<'_>) -> Report {
+    fn read(&self, attachment: &Hashed<'_>) -> (Report, bool) {
         let digest = attachment.digest;
         if let Some(kept) = self.cache.as_ref().and_then(|it| it.get(digest)) {
-            return kept.searched_again();
+            return (kept.searched_again(), true);
         }
         let said = self.ask(attachment.file).unwrap_or_default();
         let mut lines = said.lines();
-        let read = lines.next().and_then(Digest::from_hex);
+        // What a child read while the file was written is no answer about the file that was hashed.
+        let is_sure = lines.next().and_then(Digest::from_hex) == Some(digest);
         let mut last = Report::default();
         for report in lines.filter_map(|it| serde_json::from_str(it).ok()) {
             last = last.then(report);
         }
         if !last.is_complete {
             last.facts.trouble = Some(Trouble::TooHeavy);
-        } else if let Some(cache) = self.cache.as_ref().filter(|_| read == Some(digest)) {
-            // What a child read while the file was written is no answer about the file that was hashed.
+        } else if let Some(cache) = self.cache.as_ref().filter(|_| is_sure) {
             cache.put(digest, &last);
         }
-        last
+        (last, is_sure)
     }
 }
 

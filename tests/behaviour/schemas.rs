@@ -101,8 +101,8 @@ fn samples() -> Vec<(Schema, Value)> {
 struct Unread;
 
 impl InsideReader for Unread {
-    fn read(&self, _: &maklumat::source::Hashed<'_>) -> Report {
-        Report::default()
+    fn read(&self, _: &maklumat::source::Hashed<'_>) -> (Report, bool) {
+        (Report::default(), true)
     }
 }
 

@@ -11,8 +11,9 @@ use crate::source::{Digest, Examiner, Hashed};
 
 /// Reads what is inside a PDF or office file, which may be hostile.
 pub trait InsideReader: Send + Sync {
-    /// What was found and what its pages say; what went wrong is part of it.
-    fn read(&self, attachment: &Hashed<'_>) -> Report;
+    /// What was found and what its pages say, and whether that is sure to be about the bytes that were hashed. What
+    /// went wrong is part of it.
+    fn read(&self, attachment: &Hashed<'_>) -> (Report, bool);
 }
 
 /// Keeps the texts of attachments until the search index is made; nobody else needs them again.
@@ -46,18 +47,20 @@ impl Inspector {
         Inspector { keeper: Some(keeper), ..self }
     }
 
-    fn look(&self, attachment: &Hashed<'_>, signature: Signature) -> (AttachmentFacts, String) {
+    /// What is inside, what is shown of it, and whether that is sure to be about the bytes that were hashed: a file
+    /// which is read again may have changed by then.
+    fn look(&self, attachment: &Hashed<'_>, signature: Signature) -> (AttachmentFacts, String, bool) {
         let is_plain = match Way::of(signature) {
             Way::Plain => true,
             Way::Picture => !inside::goes_on(&mut *attachment.source()),
             Way::Child => false,
-            Way::NeverPublished => return Default::default(),
+            Way::NeverPublished => return (AttachmentFacts::default(), String::new(), true),
         };
         if is_plain {
             let report = read_plainly(&mut *attachment.source(), signature);
-            return (report.facts, report.shown);
+            return (report.facts, report.shown, attachment.bytes.is_some());
         }
-        let Report { mut facts, shown, .. } = self.reader.read(attachment);
+        let (Report { mut facts, shown, .. }, is_sure) = self.reader.read(attachment);
         if signature == Signature::Pdf {
             // Published, so it may not depend on how far a child came: it is always read here.
             facts.signatures = inside::signatures(&mut *attachment.source());
@@ -65,7 +68,7 @@ impl Inspector {
                 it.name = it.name.take().filter(|name| find(name).is_empty());
             }
         }
-        (facts, shown)
+        (facts, shown, is_sure)
     }
 }
 
@@ -112,13 +115,65 @@ impl Examiner for Inspector {
         if let Some(facts) = known {
             return facts;
         }
-        let (mut facts, shown) = self.look(attachment, signature);
+        let (mut facts, shown, is_sure) = self.look(attachment, signature);
         if let Some(keeper) = self.keeper.as_ref().filter(|_| !shown.is_empty()) {
             facts.shown = shown.len();
             keeper.keep(digest, &shown);
         }
         let facts = Arc::new(facts);
-        self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(digest, Arc::clone(&facts));
+        if is_sure {
+            self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(digest, Arc::clone(&facts));
+        }
         facts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    /// Counts how often it is asked.
+    struct Counting(Arc<AtomicUsize>, bool);
+
+    impl InsideReader for Counting {
+        fn read(&self, _: &Hashed<'_>) -> (Report, bool) {
+            self.0.fetch_add(1, Ordering::Relaxed);
+            (Report::default(), self.1)
+        }
+    }
+
+    #[test]
+    fn what_may_be_about_other_bytes_is_not_remembered() {
+        let file = tempfile::tempfile().unwrap();
+        for (is_sure, due) in [(true, 1), (false, 2)] {
+            let asked = Arc::default();
+            let inspector = Inspector::new(Box::new(Counting(Arc::clone(&asked), is_sure)));
+            for _ in 0..2 {
+                let attachment = Hashed { file: &file, bytes: None, digest: Digest::of(b"isi") };
+                inspector.examine(&attachment, Signature::Word);
+            }
+            assert_eq!(asked.load(Ordering::Relaxed), due);
+        }
+    }
+
+    /// As where a file is changed while it is read, and changed back.
+    #[test]
+    fn what_was_read_from_the_disk_again_is_not_remembered() {
+        use std::io::{Seek as _, Write as _};
+        let mut file = tempfile::tempfile().unwrap();
+        let inspector = Inspector::new(Box::new(Counting(Arc::default(), true)));
+        let mut found = |now: &str, held: Option<&str>| {
+            file.set_len(0).unwrap();
+            file.rewind().unwrap();
+            file.write_all(now.as_bytes()).unwrap();
+            let attachment = Hashed { file: &file, bytes: held.map(str::as_bytes), digest: Digest::of(b"A") };
+            inspector.examine(&attachment, Signature::Text).traces.len()
+        };
+        assert_eq!(found("kosong", None), 0);
+        assert_eq!(found("NIK 6279993102990001", None), 1);
+        assert_eq!(found("NIK 6279993102990001", Some("kosong")), 0);
+        assert_eq!(found("NIK 6279993102990001", None), 0, "remembered from what was held");
     }
 }

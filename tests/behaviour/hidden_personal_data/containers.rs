@@ -205,8 +205,8 @@ fn mail(hidden: &str, _: &mut Random) -> bool {
 struct Nobody;
 
 impl InsideReader for Nobody {
-    fn read(&self, _: &Hashed<'_>) -> Report {
-        Report::default()
+    fn read(&self, _: &Hashed<'_>) -> (Report, bool) {
+        (Report::default(), true)
     }
 }
 

@@ -66,13 +66,13 @@ pub(crate) fn template(file: &str) -> &'static str {
 struct ReadHere;
 
 impl InsideReader for ReadHere {
-    fn read(&self, attachment: &Hashed<'_>) -> Report {
+    fn read(&self, attachment: &Hashed<'_>) -> (Report, bool) {
         let mut file = attachment.file;
         let (mut bytes, mut last) = (Vec::new(), Report::default());
         file.seek(SeekFrom::Start(0)).unwrap();
         file.read_to_end(&mut bytes).unwrap();
         read_inside(&bytes, &mut |report| last = std::mem::take(&mut last).then(report.clone()));
-        last
+        (last, true)
     }
 }
 
