@@ -74,8 +74,8 @@ pub struct RevisionFacts {
     /// The digest of the statement of its approval, until then of its announcement; none without either.
     /// [`crate::checks::ShownRevision::statement`] gives the text.
     pub statement_digest: Option<Digest>,
-    /// That statement where it cannot be made again from what is shown: of a draft in a preview that lacks its number
-    /// or id.
+    /// That statement where it cannot be made again from what is shown: in a preview, such as of a draft without a
+    /// number.
     kept_statement: Option<Box<Statement>>,
     /// The signatures of its records that stand.
     pub signatures: Vec<StandingSignature>,

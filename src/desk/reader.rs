@@ -141,12 +141,15 @@ impl Reader {
 
     /// Whether nothing else happened than that documents were saved in their places.
     fn is_saved(&self, events: &[WatchEvent]) -> bool {
+        if !are_closed(events) {
+            return false;
+        }
         let files = |it: &WatchEvent| match it {
             WatchEvent::Files(files) | WatchEvent::Closed(files) => files.clone(),
             WatchEvent::All | WatchEvent::Awaited(_) => Vec::new(),
         };
         let files: Vec<String> = events.iter().flat_map(files).collect();
-        are_closed(events) && self.memory.layout.saved(&self.reading.content, &files).is_some()
+        self.memory.layout.saved(&self.reading.content, &files).is_some()
     }
 
     fn forget(&mut self, files: &[String]) {

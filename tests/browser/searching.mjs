@@ -101,8 +101,10 @@ const tests = {
 
   async "results are narrowed by year, class and unit, with counts over all years"() {
     await ask("laporan");
-    const counted = (select) => page.waitForFunction((it) => document.querySelector(it).lastElementChild.text.endsWith(")"), select);
-    await counted("#tahun");
+    // The last choice ends with its number.
+    const counted = (select, number) => page.waitForFunction(([it, end]) =>
+      document.querySelector(it).lastElementChild.text.endsWith(end), [select, `(${number})`]);
+    await counted("#tahun", 7);
     const years = await page.locator("#tahun option").allTextContents();
     assert.deepEqual(years, ["semua", "2026 (0)", "2025 (7)", "2024 (7)"]);
     await tabTo("#tahun");
@@ -110,7 +112,7 @@ const tests = {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => /^7 /.test(document.getElementById("jumlah").textContent));
     assert.match(page.url(), /q=laporan&tahun=2025$/);
-    await page.waitForFunction(() => document.querySelector("#kelas").lastElementChild.text.endsWith("(7)"));
+    await counted("#kelas", 7);
     assert.match((await page.locator("#kelas option").allTextContents()).join(), /Informasi berkala \(0\),Informasi serta-merta \(0\),Informasi setiap saat \(7\)/);
     await page.reload();
     await settled();

@@ -30,9 +30,10 @@ pub(crate) struct Listing<'a> {
 impl<'a> Listing<'a> {
     /// Of everything that is shown.
     pub(crate) fn of(contents: &'a Contents) -> Listing<'a> {
-        let (letters, (mut listing, by_id)) =
-            rayon::join(|| by_letter(contents), || rayon::join(|| Listing::divided(contents), || by_id(contents)));
-        (listing.letters, listing.by_id) = (letters, by_id);
+        let (letters, ((lists, opened, exclusions), by_id)) =
+            rayon::join(|| by_letter(contents), || rayon::join(|| divided(contents), || by_id(contents)));
+        let has_decrees = contents.decrees.iter().any(|it| it.is_agreed);
+        let mut listing = Listing { opened, lists, exclusions, letters, by_id, has_decrees, decreed: BTreeMap::new() };
         for decree in contents.decrees.iter().filter(|it| it.is_agreed) {
             for entry in &decree.entries {
                 if let Some(set) = listing.set_by(entry) {
@@ -41,30 +42,6 @@ impl<'a> Listing<'a> {
             }
         }
         listing
-    }
-
-    /// The lists alone.
-    fn divided(contents: &'a Contents) -> Listing<'a> {
-        let mut lists: BTreeMap<List, Vec<&Shown>> = BTreeMap::from([(List::All, Vec::new())]);
-        lists.extend(Class::PUBLIC.map(|it| (List::Class(it), Vec::new())));
-        lists.extend(contents.settings.units.iter().map(|it| (List::Unit(it.id.value.clone()), Vec::new())));
-        let (mut opened, mut exclusions): (BTreeMap<&str, Vec<&str>>, Vec<&Shown>) = (BTreeMap::new(), Vec::new());
-        for document in &contents.documents {
-            let latest = document.latest().facts();
-            if latest.is_excluded() {
-                if let Some(successor) = latest.records.withdrawn().and_then(|it| it.successor.as_ref()) {
-                    opened.entry(&successor.value).or_default().push(document.id());
-                }
-                exclusions.push(document);
-                continue;
-            }
-            for list in lists_of(document, latest) {
-                lists.entry(list).or_default().push(document);
-            }
-        }
-        let has_decrees = contents.decrees.iter().any(|it| it.is_agreed);
-        let (letters, by_id, decreed) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Listing { opened, lists, exclusions, letters, by_id, has_decrees, decreed }
     }
 
     /// The revision that a line of a decree sets: the one with that digest.
@@ -119,6 +96,31 @@ impl<'a> Listing<'a> {
         years.reverse();
         years
     }
+}
+
+/// [`Listing::lists`], [`Listing::opened`] and [`Listing::exclusions`].
+type Divided<'a> = (BTreeMap<List, Vec<&'a Shown>>, BTreeMap<&'a str, Vec<&'a str>>, Vec<&'a Shown>);
+
+/// The documents in their lists, apart from what is excluded.
+fn divided(contents: &Contents) -> Divided<'_> {
+    let mut lists: BTreeMap<List, Vec<&Shown>> = BTreeMap::from([(List::All, Vec::new())]);
+    lists.extend(Class::PUBLIC.map(|it| (List::Class(it), Vec::new())));
+    lists.extend(contents.settings.units.iter().map(|it| (List::Unit(it.id.value.clone()), Vec::new())));
+    let (mut opened, mut exclusions): (BTreeMap<&str, Vec<&str>>, Vec<&Shown>) = (BTreeMap::new(), Vec::new());
+    for document in &contents.documents {
+        let latest = document.latest().facts();
+        if latest.is_excluded() {
+            if let Some(successor) = latest.records.withdrawn().and_then(|it| it.successor.as_ref()) {
+                opened.entry(&successor.value).or_default().push(document.id());
+            }
+            exclusions.push(document);
+            continue;
+        }
+        for list in lists_of(document, latest) {
+            lists.entry(list).or_default().push(document);
+        }
+    }
+    (lists, opened, exclusions)
 }
 
 /// The document of each id; of several the one published first.

@@ -49,6 +49,7 @@ pub(crate) fn read_attachment(
     let mut sha256 = Sha256::new();
     let mut detector = Detector::default();
     let mut size = 0;
+    // With room for one more byte, so that the end is met before the piece grows.
     let mut piece = Vec::with_capacity(usize::try_from(length.min(PIECE)).unwrap_or_default() + 1);
     loop {
         piece.clear();
