@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{ErrorKind, Read as _};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
 use crate::source::decode::LARGEST_TEXT;
-use crate::source::disk::opened::{open_below, read_at_most};
+use crate::source::disk::opened::{open_below, read_at_most, read_beginning};
 use crate::source::disk::trouble::{unreadable, unwritable};
 
 /// The largest file that is held in memory.
@@ -76,10 +76,7 @@ impl Content {
         if !(file.ends_with(".md") || file.ends_with(".yml")) {
             return self.read_at_most(file, LARGEST);
         }
-        let mut bytes = Vec::new();
-        let read = self.open(file)?.take(LARGEST_TEXT as u64 + 1).read_to_end(&mut bytes);
-        read.with_context(|| unreadable(file))?;
-        Ok(bytes)
+        read_beginning(self.open(file)?, LARGEST_TEXT as u64 + 1).with_context(|| unreadable(file))
     }
 
     /// The bytes of a file that may have so many.

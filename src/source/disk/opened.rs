@@ -43,9 +43,21 @@ pub fn read_named(path: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
 /// # Errors
 /// When it has more, or cannot be read.
 pub fn read_at_most(file: File, most: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    let bytes = read_beginning(file, most.saturating_add(1))?;
     if bytes.len() as u64 > most { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
+/// The first bytes of a file, so many at most.
+///
+/// # Errors
+/// When it cannot be read.
+pub(crate) fn read_beginning(file: File, most: u64) -> io::Result<Vec<u8>> {
+    let length = file.metadata()?.len().min(most);
+    let mut bytes = Vec::new();
+    // With room for one more byte, so that the end is met before the room grows: else a short file takes ten calls.
+    bytes.try_reserve_exact(usize::try_from(length).unwrap_or_default() + 1)?;
+    file.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Opens a file that is really there and not a link to another; never waits for somebody at the other end of a pipe.

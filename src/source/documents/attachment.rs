@@ -34,11 +34,12 @@ pub struct AttachmentSource {
     pub facts: Arc<AttachmentFacts>,
 }
 
-/// Reads a file of that name.
+/// Reads a file of that name. `piece` is where it is read to: to clear new memory for each file takes as long as to
+/// hash it.
 pub(crate) fn read_attachment(
     content: &Content,
-    name: &str,
-    file: &str,
+    (name, file): (&str, &str),
+    piece: &mut Vec<u8>,
     examiner: &dyn Examiner,
 ) -> anyhow::Result<AttachmentSource> {
     let mut opened = content.open(file)?;
@@ -49,13 +50,13 @@ pub(crate) fn read_attachment(
     let mut sha256 = Sha256::new();
     let mut detector = Detector::default();
     let mut size = 0;
-    // With room for one more byte, so that the end is met before the piece grows.
-    let mut piece = Vec::with_capacity(usize::try_from(length.min(PIECE)).unwrap_or_default() + 1);
     loop {
         piece.clear();
-        let read = opened.by_ref().take(PIECE).read_to_end(&mut piece).with_context(|| unreadable(file))? as u64;
-        sha256.update(&piece);
-        detector.take(&piece);
+        // With room for one more byte, so that the end is met before the piece grows.
+        piece.reserve(usize::try_from(length.min(PIECE)).unwrap_or_default() + 1);
+        let read = opened.by_ref().take(PIECE).read_to_end(piece).with_context(|| unreadable(file))? as u64;
+        sha256.update(&*piece);
+        detector.take(piece);
         size += read;
         if read < PIECE {
             break;
@@ -63,7 +64,7 @@ pub(crate) fn read_attachment(
     }
     let digest = Digest(sha256.finalize().into());
     // A file that is changed after this has another digest when it is copied into the site, and nothing is published.
-    let hashed = Hashed { file: &opened, bytes: (size < PIECE).then_some(&piece), digest };
+    let hashed = Hashed { file: &opened, bytes: (size < PIECE).then_some(piece), digest };
     let signature = detector.signature(&mut *hashed.source());
     let facts = examiner.examine(&hashed, signature);
     Ok(AttachmentSource { name: name.to_owned(), file: file.into(), size, digest, signature, facts })

@@ -47,7 +47,9 @@ pub fn read_each<T: Send>(
     let files: Vec<_> = files.iter().collect();
     let read: Vec<Diagnosed<T>> = files
         .into_par_iter()
-        .map(|(path, files)| read_document(content, path, files, examiner).map(&understand))
+        .map_init(Vec::new, |piece, (path, files)| {
+            read_document(content, path, files, piece, examiner).map(&understand)
+        })
         .collect::<anyhow::Result<_>>()?;
     let mut all = Diagnosed::sound(Vec::with_capacity(read.len()));
     for one in read {
@@ -57,10 +59,12 @@ pub fn read_each<T: Send>(
     Ok(all)
 }
 
+/// Reads a document; `piece` as for [`read_attachment`].
 pub(crate) fn read_document(
     content: &Content,
     path: &str,
     files: &DocumentFiles,
+    piece: &mut Vec<u8>,
     examiner: &dyn Examiner,
 ) -> anyhow::Result<Diagnosed<DocumentSource>> {
     let unit = path.split('/').nth(1).unwrap_or_default().to_owned();
@@ -71,7 +75,8 @@ pub(crate) fn read_document(
         let Some(file) = &files.text else { continue };
         let text = split(file, &content.read(file)?);
         found.extend(text.diagnostics);
-        let attachments = files.attachments.iter().map(|(name, file)| read_attachment(content, name, file, examiner));
+        let attachments = files.attachments.iter();
+        let attachments = attachments.map(|(name, file)| read_attachment(content, (name, file), piece, examiner));
         let attachments = attachments.collect::<anyhow::Result<_>>()?;
         match text.value {
             Some(text) => document.revisions.push(RevisionSource { folder: *folder, text, attachments }),
