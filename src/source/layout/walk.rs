@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fs::FileType;
 use std::path::Path;
 
-use walkdir::WalkDir;
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostics::{Diagnosed, Diagnostic, plain};
 use crate::source::disk::trouble::unreadable;
@@ -52,15 +53,67 @@ pub(crate) struct RevisionFiles {
 
 /// Walks `content/`. What does not belong there is a finding; what cannot be listed is an error.
 pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
-    let mut layout = Layout::default();
-    let (mut found, mut litter) = (Vec::new(), Vec::new());
     let base = content.path("content");
-    let mut entries = WalkDir::new(&base).min_depth(1).follow_links(false).sort_by_file_name().into_iter();
+    let mut walked = Walked::default();
+    let mut folders = Vec::new();
+    let mut entries = in_order(&base).min_depth(1).max_depth(2).into_iter();
     while let Some(entry) = entries.next() {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(&base).display().to_string();
-            anyhow::Error::new(error).context(unreadable(path))
-        })?;
+        let entry = listed(entry, &base)?;
+        let is_folder = entry.file_type().is_dir();
+        if entry.depth() == 2 && is_folder {
+            folders.push(entry.into_path());
+        } else if !walked.take(content, &entry) && is_folder {
+            entries.skip_current_dir();
+        }
+    }
+    // A folder for each document: what takes long is to ask the file system for each of them.
+    let folders: Vec<_> = folders.par_iter().map(|it| Walked::of_folder(content, it)).collect();
+    for folder in folders {
+        walked.add(folder?);
+    }
+    let Walked { mut layout, mut found, mut litter } = walked;
+    layout.settle(&mut found);
+    litter.sort_unstable();
+    found.extend(told(&litter));
+    Ok(Diagnosed { value: layout, diagnostics: found })
+}
+
+fn in_order(folder: &Path) -> WalkDir {
+    WalkDir::new(folder).follow_links(false).follow_root_links(false).sort_by_file_name()
+}
+
+fn listed(entry: walkdir::Result<DirEntry>, base: &Path) -> anyhow::Result<DirEntry> {
+    entry.map_err(|error| {
+        let path = error.path().unwrap_or(base).display().to_string();
+        anyhow::Error::new(error).context(unreadable(path))
+    })
+}
+
+/// What was found in some folders.
+#[derive(Debug, Default)]
+struct Walked {
+    layout: Layout,
+    found: Vec<Diagnostic>,
+    /// The paths of what is passed over.
+    litter: Vec<String>,
+}
+
+impl Walked {
+    /// What is in the folder `content/<unit>/<name>`, itself included.
+    fn of_folder(content: &Content, folder: &Path) -> anyhow::Result<Walked> {
+        let mut walked = Walked::default();
+        let mut entries = in_order(folder).into_iter();
+        while let Some(entry) = entries.next() {
+            let entry = listed(entry, folder)?;
+            if !walked.take(content, &entry) && entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
+        }
+        Ok(walked)
+    }
+
+    /// Takes note of a file or folder. False if what is in this folder is not to be looked at.
+    fn take(&mut self, content: &Content, entry: &DirEntry) -> bool {
         let relative = entry.path().strip_prefix(content.root()).unwrap_or(entry.path());
         let kind = entry.file_type();
         let shown = relative.to_string_lossy().replace('\\', "/");
@@ -69,36 +122,35 @@ pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
         let is_passed_over = if kind.is_dir() { is_litter_folder(name) } else { is_litter(name) };
         if is_passed_over && kind.is_dir() && holds_text(entry.path()) {
             // Somebody moved a document there; it would be gone from the site without a word.
-            found.push(Unexpected::Place.diagnostic(&plain(&shown)));
-            entries.skip_current_dir();
-            continue;
+            self.found.push(Unexpected::Place.diagnostic(&plain(&shown)));
+            return false;
         }
         if is_passed_over {
-            litter.push(shown);
-            if kind.is_dir() {
-                entries.skip_current_dir();
-            }
-            continue;
+            self.litter.push(shown);
+            return false;
         }
         let place = match steps.as_deref() {
             None => Err(Unexpected::Name),
             // That the settings cannot be read is said where they are read.
-            Some(["maklumat.yml"]) if kind.is_dir() => {
-                entries.skip_current_dir();
-                continue;
-            }
-            Some(steps) => layout.take(steps, &shown, kind, &mut found),
+            Some(["maklumat.yml"]) if kind.is_dir() => return false,
+            Some(steps) => self.layout.take(steps, &shown, kind, &mut self.found),
         };
-        if let Err(unexpected) = place {
-            found.push(unexpected.diagnostic(&plain(&shown)));
-            if kind.is_dir() {
-                entries.skip_current_dir();
+        self.found.extend(place.as_ref().err().map(|it| it.diagnostic(&plain(&shown))));
+        place.is_ok()
+    }
+
+    /// Adds what was found in a folder of a document. Of that document only the single file can be here.
+    fn add(&mut self, folder: Walked) {
+        for (here, there) in
+            [(&mut self.layout.documents, folder.layout.documents), (&mut self.layout.decrees, folder.layout.decrees)]
+        {
+            for (path, files) in there {
+                here.entry(path).or_default().revisions = files.revisions;
             }
         }
+        self.found.extend(folder.found);
+        self.litter.extend(folder.litter);
     }
-    layout.settle(&mut found);
-    found.extend(told(&litter));
-    Ok(Diagnosed { value: layout, diagnostics: found })
 }
 
 /// Whether a folder holds a text that somebody wrote.
