@@ -35,7 +35,6 @@ impl Detector {
     pub(crate) fn signature(&self, file: &mut dyn Source) -> Signature {
         let head = self.head.as_slice();
         let after = |at: usize| head.get(at..).unwrap_or_default();
-        let text = String::from_utf8_lossy(head).trim_start_matches('\u{feff}').trim_start().to_ascii_lowercase();
         match head {
             [] => Signature::Empty,
             [b'%', b'P', b'D', b'F', b'-', ..] => Signature::Pdf,
@@ -55,12 +54,20 @@ impl Detector {
             _ if after(4).starts_with(b"ftyp") => Signature::Mpeg4,
             [0x7f, b'E', b'L', b'F', ..] | [b'M', b'Z', ..] | [b'#', b'!', ..] => Signature::Program,
             _ if self.nul => Signature::Unknown,
-            _ if text.starts_with("version https://git-lfs") => Signature::LfsPointer,
-            _ if ["<!doctype", "<html", "<?xml", "<svg", "<script"].iter().any(|it| text.starts_with(it)) => {
-                Signature::Markup
-            }
-            _ => Signature::Text,
+            _ => of_text(head),
         }
+    }
+}
+
+/// What a file is that begins so and is none of the others.
+fn of_text(head: &[u8]) -> Signature {
+    let text = String::from_utf8_lossy(head).trim_start_matches('\u{feff}').trim_start().to_ascii_lowercase();
+    if text.starts_with("version https://git-lfs") {
+        Signature::LfsPointer
+    } else if ["<!doctype", "<html", "<?xml", "<svg", "<script"].iter().any(|it| text.starts_with(it)) {
+        Signature::Markup
+    } else {
+        Signature::Text
     }
 }
 

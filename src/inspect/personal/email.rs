@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use memchr::memchr2_iter;
-use memchr::memmem::Finder;
 use regex::Regex;
 
 use crate::inspect::TraceKind;
 use crate::inspect::personal::Personal;
+use crate::inspect::personal::rows::has_four;
 
 /// A name, a mark, and a domain.
 static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -40,9 +40,6 @@ static AT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
     .ok()
 });
-
-/// The word `at`, however it is written.
-static AT_WORDS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| ["at", "At", "aT", "AT"].map(Finder::new));
 
 /// What an address of an office is called; a person's name has none of these as a part.
 const OFFICES: [&str; 110] = [
@@ -199,10 +196,10 @@ fn has_mark(text: &str) -> bool {
 
 /// Whether there is the word that stands between name and domain.
 fn has_word(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_blank = |at: usize| bytes.get(at).is_some_and(|it| matches!(it, b' ' | b'\t' | b'\r' | b'\n'));
-    let is_word = |at: usize| is_blank(at + 2) && at.checked_sub(1).is_some_and(is_blank);
-    AT_WORDS.iter().any(|it| it.find_iter(bytes).any(is_word))
+    // Beyond ASCII there are more blanks.
+    let is_blank = |it: u8| (it <= b' ') | !it.is_ascii();
+    let is_letter = |it: u8, small: u8| (it == small) | (it == small.to_ascii_uppercase());
+    has_four(text, |before, a, t, behind| is_blank(before) & is_letter(a, b'a') & is_letter(t, b't') & is_blank(behind))
 }
 
 /// Whether a text may hold an address.

@@ -9,6 +9,7 @@ mod groups;
 mod near;
 mod numbers;
 mod phone;
+mod rows;
 mod run;
 mod seen;
 mod table;

@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::inspect::inside::whole;
 use crate::inspect::personal::groups::has_digits_side_by_side;
 use crate::inspect::personal::numbers::PROVINCES;
+use crate::inspect::personal::rows::has_pair;
 
 /// Digits of any script; each script has ten in a row.
 static DIGIT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\p{Nd}$").ok());
@@ -38,6 +39,11 @@ const FEWEST_TYPED: usize = 10;
 const SPEECH_STEP: usize = 16;
 /// The letters of the longest of them.
 const LONGEST_SPEECH: usize = 8;
+/// Their first two letters.
+const SPEECH_BEGINS: [[u8; 2]; 11] =
+    [*b"no", *b"sa", *b"du", *b"ti", *b"em", *b"li", *b"en", *b"tu", *b"de", *b"se", *b"ko"];
+/// The bit that tells a small letter from the same large one.
+const CASE: u8 = 0x20;
 const SPEECH: [&str; 10] = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
 
 /// A text made from another one, piece by piece.
@@ -158,29 +164,35 @@ fn unescaped(it: &Captures<'_>) -> Option<String> {
     char::from_u32(code).filter(char::is_ascii_graphic).map(String::from)
 }
 
-/// Whether two bytes side by side are such a pair. Without a way out of the loop many are looked at in one go, which a
-/// search for a shape does not.
-fn has_pair(text: &str, is_pair: impl Fn(u8, u8) -> bool) -> bool {
-    let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    pairs.fold(false, |found, (one, next)| found | is_pair(*one, *next))
-}
-
 /// Whether a text holds the beginning of an [`ESCAPED`] letter.
+#[expect(clippy::needless_bitwise_bool, reason = "so many bytes are looked at in one go: see `rows`")]
 pub(crate) fn may_be_escaped(text: &str) -> bool {
-    has_pair(text, |one, next| matches!((one, next), (b'%', b'2'..=b'7') | (b'&', b'#') | (b'\\', b'u')))
+    has_pair(text, |one, next| {
+        ((one == b'%') & matches!(next, b'2'..=b'7'))
+            | ((one == b'&') & (next == b'#'))
+            | ((one == b'\\') & (next == b'u'))
+    })
 }
 
 /// Whether a text holds what may be a [`POWER`]: an E behind a digit.
+#[expect(clippy::needless_bitwise_bool, reason = "so many bytes are looked at in one go: see `rows`")]
 fn may_be_a_power(text: &str) -> bool {
-    has_pair(text, |one, next| matches!((one, next), (b'0'..=b'9', b'e' | b'E')))
+    has_pair(text, |one, next| one.is_ascii_digit() & (next | CASE == b'e'))
 }
 
 /// Whether somewhere letters that look like digits stand among digits, so many of both as [`TYPED`] asks for at least:
 /// one byte in [`FEWEST_TYPED`] of such a stretch is met. Each stretch is read once, however long it is.
+#[expect(clippy::needless_bitwise_bool, reason = "so many bytes are looked at in one go: see `rows`")]
 fn may_be_typed(text: &str) -> bool {
+    let is_letter = |it: u8| (it == b'O') | (it == b'o') | (it == b'I') | (it == b'l');
+    let is_mixed =
+        |one: u8, next: u8| (one.is_ascii_digit() & is_letter(next)) | (is_letter(one) & next.is_ascii_digit());
+    // In most texts a digit and such a letter never stand side by side.
+    if !has_pair(text, is_mixed) {
+        return false;
+    }
     let bytes = text.as_bytes();
-    let is_typed = |it: &u8| matches!(it, b'0'..=b'9' | b'O' | b'o' | b'I' | b'l');
+    let is_typed = |it: &u8| it.is_ascii_digit() | is_letter(*it);
     let mut at = FEWEST_TYPED - 1;
     while let Some((before, behind)) = bytes.split_at_checked(at).filter(|(_, behind)| !behind.is_empty()) {
         let length = behind.iter().take_while(|it| is_typed(it)).count();
@@ -197,23 +209,41 @@ fn may_be_typed(text: &str) -> bool {
     false
 }
 
-/// Whether a number may be spoken in a text: somewhere in so long a stretch of these words, at one byte in
-/// [`SPEECH_STEP`], one of them and another one behind it is met. Looking there only is quicker than reading all.
+/// Whether a number may be spoken in a text: somewhere in so long a stretch of these words stand [`SPEECH_STEP`] bytes
+/// that begin at a multiple of it, and there one of them and another one behind it is met.
 pub(crate) fn may_be_spoken(text: &str) -> bool {
     let bytes = text.as_bytes();
-    (0..bytes.len()).step_by(SPEECH_STEP).any(|at| {
+    let (steps, _) = bytes.as_chunks::<SPEECH_STEP>();
+    // In most texts this is all that is looked at, many bytes in one go.
+    let is_speech = |step: &[u8]| step.iter().fold(0, |others, it| others | u8::from(!is_in_speech(*it))) == 0;
+    let spoken = steps.iter().enumerate().filter(|(_, it)| is_speech(*it));
+    spoken.map(|(step, _)| step * SPEECH_STEP).any(|at| {
         let (before, behind) = bytes.split_at(at);
         let letters = before.iter().rev().take(LONGEST_SPEECH + 1).take_while(|it| it.is_ascii_alphabetic()).count();
         // No more than two of them with what parts them.
         let near = bytes.get(at - letters..bytes.len().min(at + 2 * SPEECH_STEP)).unwrap_or(behind);
-        let first = near.iter().find(|it| it.is_ascii_alphabetic()).map(u8::to_ascii_lowercase);
-        // Most words are told by their first letter.
-        if letters > LONGEST_SPEECH || !first.is_some_and(|it| b"ndstelk".contains(&it)) {
+        let begins = near.iter().position(u8::is_ascii_alphabetic).and_then(|it| near.get(it..)?.first_chunk());
+        // Most words are told by their first two letters.
+        if !begins.is_some_and(|it| SPEECH_BEGINS.contains(&it.map(|it| it | CASE))) {
             return false;
         }
         let mut words = near.split(|it| !it.is_ascii_alphabetic()).filter(|it| !it.is_empty());
         words.next().is_some_and(is_spoken_digit) && words.next().is_some_and(is_spoken_digit)
     })
+}
+
+/// Whether a byte can stand in a spoken number: the letters of these words, and what parts them.
+#[expect(clippy::needless_bitwise_bool, reason = "so many bytes are looked at in one go: see `rows`")]
+fn is_in_speech(byte: u8) -> bool {
+    let is_between = |byte: u8, first: u8, last: u8| byte.wrapping_sub(first) <= last - first;
+    let letter = byte | CASE;
+    is_between(letter, b'a', b'b')
+        | is_between(letter, b'd', b'e')
+        | is_between(letter, b'g', b'p')
+        | is_between(letter, b's', b'u')
+        | is_between(byte, b',', b'.')
+        | (byte <= b' ')
+        | !byte.is_ascii()
 }
 
 fn is_spoken_digit(word: &[u8]) -> bool {
@@ -295,6 +325,9 @@ mod tests {
         for before in 0..40 {
             let text = format!("{} {spoken} dan", "é".repeat(before));
             assert!(Seen::of(&text).text.ends_with(" 021502098 dan"), "{text}");
+        }
+        for word in SPEECH.iter().chain(&["kosong"]) {
+            assert!(word.bytes().all(is_in_speech) && SPEECH_BEGINS.iter().any(|it| word.as_bytes().starts_with(it)));
         }
         assert!(!may_be_spoken("dua orang, satu kali, tujuh hari, dua puluh lima"));
     }
