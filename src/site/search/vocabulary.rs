@@ -8,6 +8,7 @@ use flate2::read::GzDecoder;
 use minicbor::Decode;
 use pagefind::api::{PagefindIndex, SyntheticFile};
 use pagefind::options::PagefindServiceConfig;
+use rayon::prelude::*;
 
 /// Each file of Pagefind's that is packed begins with it.
 pub(crate) const MARK: &[u8] = b"pagefind_dcd";
@@ -17,6 +18,15 @@ const WHOLE: i32 = 240;
 
 /// What is found by a word, each by its number among [`Known::terms`], and whether it is only a part of the word.
 pub(crate) type Found = Vec<(u32, bool)>;
+
+/// The words of texts and those of titles that are found by a term, as in [`Known::terms`].
+type Terms = BTreeMap<(String, Option<String>), (Found, Found)>;
+
+/// Files by their names.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// So many words of texts are asked about at a time, side by side with others.
+const MOST_ASKED: usize = 8192;
 
 /// What Pagefind knows.
 pub(crate) struct Known {
@@ -28,7 +38,7 @@ pub(crate) struct Known {
     /// By word of titles and ids.
     pub(crate) titles: Vec<Found>,
     /// Pagefind's own: its script, the module of the language, and where an index begins.
-    pub(crate) own: BTreeMap<String, Vec<u8>>,
+    pub(crate) own: Files,
 }
 
 /// A file of words, as Pagefind writes it.
@@ -66,26 +76,17 @@ struct Page {
 
 /// Asks Pagefind about words of texts and of titles. No word is there twice, and none is a mark of Pagefind's.
 pub(crate) fn ask(language: &str, texts: &[&str], titles: &[&str]) -> anyhow::Result<Known> {
-    let waiting = tokio::runtime::Builder::new_current_thread().build()?;
-    let (count, files) = waiting.block_on(async {
-        let settings = PagefindServiceConfig::builder().force_language(language.to_owned()).build();
-        let mut index = PagefindIndex::new(Some(settings))?;
-        let content = format!("___PAGEFIND_WEIGHT___{MOST} {}", texts.join(" "));
-        let meta = BTreeMap::from([("title".to_owned(), titles.join(" "))]);
-        let told = index.add_custom_record(String::new(), content, language.to_owned(), Some(meta), None, None).await?;
-        anyhow::Ok((told.page_word_count, index.get_files().await?))
-    })?;
-    anyhow::ensure!(count as usize == texts.len(), "Pagefind counts {count} words, not {}", texts.len());
-    let mut known: BTreeMap<(String, Option<String>), (Found, Found)> = BTreeMap::new();
-    let mut own = BTreeMap::new();
-    let module = format!("wasm.{language}.pagefind");
-    for SyntheticFile { filename, contents } in files {
-        let name = filename.to_string_lossy().replace('\\', "/");
-        if name.ends_with(".pf_index") {
-            learn(&contents, &mut known)?;
-        } else if name == module || name == "pagefind.js" || name == "pagefind-entry.json" {
-            own.insert(name, contents);
-        }
+    // What it makes of a word does not depend on the others.
+    let asked = texts.par_chunks(MOST_ASKED).enumerate().map(|(number, texts)| {
+        let titles = if number == 0 { titles } else { &[] };
+        answer(language, (texts, number * MOST_ASKED), titles)
+    });
+    let mut answers = asked.collect::<anyhow::Result<Vec<_>>>()?.into_iter();
+    let (mut known, own) = answers.next().context("no word is asked about")?;
+    for (term, (in_texts, in_titles)) in answers.flat_map(|(it, _)| it) {
+        let found = known.entry(term).or_default();
+        found.0.extend(in_texts);
+        found.1.extend(in_titles);
     }
     let by_word = |count: usize, of: fn(&(Found, Found)) -> &Found| {
         let mut words = vec![Found::new(); count];
@@ -103,18 +104,43 @@ pub(crate) fn ask(language: &str, texts: &[&str], titles: &[&str]) -> anyhow::Re
     Ok(Known { terms: known.into_keys().collect(), texts, titles, own })
 }
 
+/// What some words are found by; `first` is the number of the first word of the texts. With Pagefind's own files.
+fn answer(language: &str, (texts, first): (&[&str], usize), titles: &[&str]) -> anyhow::Result<(Terms, Files)> {
+    let waiting = tokio::runtime::Builder::new_current_thread().build()?;
+    let (count, files) = waiting.block_on(async {
+        let settings = PagefindServiceConfig::builder().force_language(language.to_owned()).build();
+        let mut index = PagefindIndex::new(Some(settings))?;
+        let content = format!("___PAGEFIND_WEIGHT___{MOST} {}", texts.join(" "));
+        let meta = BTreeMap::from([("title".to_owned(), titles.join(" "))]);
+        let told = index.add_custom_record(String::new(), content, language.to_owned(), Some(meta), None, None).await?;
+        anyhow::Ok((told.page_word_count, index.get_files().await?))
+    })?;
+    anyhow::ensure!(count as usize == texts.len(), "Pagefind counts {count} words, not {}", texts.len());
+    let (mut known, mut own) = (Terms::new(), Files::new());
+    let module = format!("wasm.{language}.pagefind");
+    for SyntheticFile { filename, contents } in files {
+        let name = filename.to_string_lossy().replace('\\', "/");
+        if name.ends_with(".pf_index") {
+            learn(&contents, u32::try_from(first)?, &mut known)?;
+        } else if name == module || name == "pagefind.js" || name == "pagefind-entry.json" {
+            own.insert(name, contents);
+        }
+    }
+    Ok((known, own))
+}
+
 /// Takes down what one file of words says.
-fn learn(packed: &[u8], known: &mut BTreeMap<(String, Option<String>), (Found, Found)>) -> anyhow::Result<()> {
+fn learn(packed: &[u8], first: u32, known: &mut Terms) -> anyhow::Result<()> {
     let mut bytes = Vec::new();
     GzDecoder::new(packed).read_to_end(&mut bytes)?;
     let chunk: Chunk = minicbor::decode(bytes.strip_prefix(MARK).context("a file of Pagefind's is not marked")?)?;
     for word in chunk.words {
         for form in word.forms {
             let found = known.entry((word.stem.clone(), Some(form.form))).or_default();
-            form.pages.iter().for_each(|it| it.take(found));
+            form.pages.iter().for_each(|it| it.take(first, found));
         }
         let found = known.entry((word.stem, None)).or_default();
-        word.pages.iter().for_each(|it| it.take(found));
+        word.pages.iter().for_each(|it| it.take(first, found));
     }
     Ok(())
 }
@@ -122,7 +148,7 @@ fn learn(packed: &[u8], known: &mut BTreeMap<(String, Option<String>), (Found, F
 impl Page {
     /// Numbers are distances; a negative one says what the next ones count for, which begin anew, or of which text the
     /// next ones are.
-    fn take(&self, (texts, titles): &mut (Found, Found)) {
+    fn take(&self, first: u32, (texts, titles): &mut (Found, Found)) {
         let (mut weight, mut at, mut is_anew) = (WHOLE, 0, false);
         for &number in &self.texts {
             if number < 0 {
@@ -131,12 +157,32 @@ impl Page {
             }
             at = if is_anew { number } else { at + number };
             is_anew = false;
-            texts.push((at.unsigned_abs(), weight < WHOLE));
+            texts.push((first + at.unsigned_abs(), weight < WHOLE));
         }
         let mut at = 0;
         for number in self.titles.iter().filter(|it| **it >= 0) {
             at += number;
             titles.push((at.unsigned_abs(), false));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_words_are_told_apart() {
+        let words: Vec<String> = (0..MOST_ASKED * 2 + 3).map(|it| format!("{it}x")).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let known = ask("id", &words, &["judul"]).unwrap();
+        assert_eq!(known.texts.len(), words.len());
+        for (word, found) in words.iter().zip(&known.texts) {
+            let terms: Vec<&str> = found.iter().map(|it| known.terms[it.0 as usize].0.as_str()).collect();
+            assert_eq!(terms, [*word]);
+        }
+        let [(term, _)] = known.titles[0][..] else { panic!("one term is expected") };
+        assert_eq!(known.terms[term as usize].0, "judul");
+        assert!(known.terms.is_sorted());
     }
 }
