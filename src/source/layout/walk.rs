@@ -73,7 +73,8 @@ pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
     }
     let Walked { mut layout, mut found, mut litter } = walked;
     layout.settle(&mut found);
-    litter.sort_unstable();
+    // As one walk meets them: folder by folder.
+    litter.sort_by(|one, other| one.split('/').cmp(other.split('/')));
     found.extend(told(&litter));
     Ok(Diagnosed { value: layout, diagnostics: found })
 }
