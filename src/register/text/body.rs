@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::diagnostics::{Located, Spot, is_invisible, is_typed};
+use crate::register::text::lines::Lines;
 use crate::register::text::markdown::{Anchors, Placed, file_name, plain_text};
 use crate::register::text::unread::unread_marks;
 
@@ -77,7 +78,8 @@ impl BodyFacts {
 /// Looks through a text with these events, which begins on line `first_line` of its file.
 pub fn body_facts<'t>(text: &'t str, events: Vec<Placed<'t>>, first_line: u32) -> BodyFacts {
     let facts = BodyFacts { is_blank: text.trim().is_empty(), first_line, ..BodyFacts::default() };
-    let mut reader = Reader { text, facts, level: None, picture: None, heading: None, plain: 0..0 };
+    let lines = Lines::of(text, first_line);
+    let mut reader = Reader { text, lines, facts, level: None, picture: None, heading: None, plain: 0..0 };
     let mut anchors = Anchors::default();
     let mut in_html = false;
     let mut in_table = false;
@@ -85,12 +87,12 @@ pub fn body_facts<'t>(text: &'t str, events: Vec<Placed<'t>>, first_line: u32) -
         reader.run(&event, &range);
         match &event {
             Event::Start(Tag::HtmlBlock) => {
-                reader.facts.raw_html.push((reader.spot(range.start, 1), false));
+                reader.facts.raw_html.push((reader.lines.spot(range.start, 1), false));
                 in_html = true;
             }
             Event::End(TagEnd::HtmlBlock) => in_html = false,
             Event::Html(_) | Event::InlineHtml(_) if !in_html => {
-                reader.facts.raw_html.push((reader.spot(range.start, range.len()), in_table));
+                reader.facts.raw_html.push((reader.lines.spot(range.start, range.len()), in_table));
             }
             Event::Start(Tag::Table(_)) => in_table = true,
             Event::End(TagEnd::Table) => in_table = false,
@@ -105,13 +107,14 @@ pub fn body_facts<'t>(text: &'t str, events: Vec<Placed<'t>>, first_line: u32) -
         }
     }
     reader.leftovers();
-    reader.lines();
+    reader.whole_lines();
     reader.facts
 }
 
 /// A text that is being looked through.
 struct Reader<'t> {
     text: &'t str,
+    lines: Lines<'t>,
     facts: BodyFacts,
     /// The level of the heading before.
     level: Option<usize>,
@@ -124,14 +127,6 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    /// The place of some bytes of the text in its file.
-    fn spot(&self, at: usize, length: usize) -> Spot {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        let line = before.matches('\n').count() + self.facts.first_line as usize;
-        let column = before.rsplit('\n').next().map_or(0, |it| it.chars().count()) + 1;
-        Spot::new(line, column, length)
-    }
-
     /// Puts words together between which there is no mark: Markdown cuts them at every bracket.
     fn run(&mut self, event: &Event<'_>, range: &Range<usize>) {
         if matches!(event, Event::Text(_)) && range.start == self.plain.end {
@@ -145,7 +140,7 @@ impl Reader<'_> {
     /// What looks like a mark in the words that were put together.
     fn leftovers(&mut self) {
         for (at, written, is_link) in unread_marks(self.text, &self.plain) {
-            let located = Located::new(written.to_owned(), self.spot(at.start, at.len()));
+            let located = Located::new(written.to_owned(), self.lines.spot(at.start, at.len()));
             let list = if is_link { &mut self.facts.unread_links } else { &mut self.facts.unread_notes };
             list.push(located);
         }
@@ -156,13 +151,13 @@ impl Reader<'_> {
         match event {
             Event::Start(Tag::Link { dest_url, .. }) => self.refer(dest_url, range, false),
             Event::Start(Tag::Image { dest_url, .. }) => {
-                self.picture = Some((self.spot(range.start, 1), false));
+                self.picture = Some((self.lines.spot(range.start, 1), false));
                 self.refer(dest_url, range, true);
             }
             Event::Start(Tag::Heading { level: this, .. }) => {
                 let this = *this as usize;
                 if self.level.is_some_and(|before| this > before + 1) {
-                    self.facts.skipped_headings.push(self.spot(range.start, 1));
+                    self.facts.skipped_headings.push(self.lines.spot(range.start, 1));
                 }
                 self.level = Some(this);
                 self.heading = Some(Vec::new());
@@ -180,7 +175,7 @@ impl Reader<'_> {
                     return;
                 }
                 if let Some(character) = words.chars().find(hidden) {
-                    self.facts.hidden.push(Located::new(character, self.spot(range.start, range.len())));
+                    self.facts.hidden.push(Located::new(character, self.lines.spot(range.start, range.len())));
                 }
             }
             _ => {}
@@ -188,7 +183,7 @@ impl Reader<'_> {
     }
 
     fn refer(&mut self, target: &str, range: &Range<usize>, is_picture: bool) {
-        let located = Located::new(target.to_owned(), self.spot(range.start, 1));
+        let located = Located::new(target.to_owned(), self.lines.spot(range.start, 1));
         if leads_elsewhere(target) && !target.to_ascii_lowercase().starts_with("mailto:") {
             self.facts.elsewhere.push(located.clone());
         }
@@ -198,7 +193,7 @@ impl Reader<'_> {
     }
 
     /// Lines that say something by themselves, whatever Markdown makes of them.
-    fn lines(&mut self) {
+    fn whole_lines(&mut self) {
         for (at, line) in self.text.lines().enumerate() {
             let spot = || Spot::new(at + self.facts.first_line as usize, 1, line.chars().count());
             if ["<<<<<<< ", "||||||| ", ">>>>>>> "].iter().any(|it| line.starts_with(it)) {

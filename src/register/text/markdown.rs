@@ -61,7 +61,7 @@ fn unindented<'t>(lines: impl Iterator<Item = Placed<'t>>) -> Vec<Placed<'static
         }
     }
     let place = |at: usize| {
-        let before = begins.iter().rev().find(|(here, _)| *here <= at);
+        let before = begins.partition_point(|(here, _)| *here <= at).checked_sub(1).and_then(|it| begins.get(it));
         before.map_or(at, |(here, whole)| whole + (at - here))
     };
     let kept = |event| if event == Event::SoftBreak { Event::HardBreak } else { event };

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::diagnostics::{Located, Spot};
 use crate::inspect::personal::{Personal, find, trace};
 use crate::inspect::{Part, Trace};
+use crate::register::text::lines::Lines;
 use crate::register::text::markdown::Placed;
 use crate::register::text::rendered::rendered;
 use crate::source::{Map, Node, SourceText, Value};
@@ -47,9 +48,11 @@ impl Values {
         // What people read first; then what is written, which is published too.
         let read = rendered(&text.body, events);
         let of_the_page = find(&read.text).into_iter().map(|it| Personal { at: read.place(&it.at), ..it });
+        let lines = Lines::of(&text.body, text.body_line);
         let mut seen = BTreeSet::new();
         for it in of_the_page.chain(find(&text.body)).filter(|it| seen.insert((it.kind, it.value.clone()))) {
-            let spot = spot(&text.body, text.body_line, it.at.start, it.at.len());
+            let on_this_line = text.body.get(it.at.clone()).and_then(|it| it.lines().next());
+            let spot = lines.spot(it.at.start, on_this_line.map_or(0, |it| it.chars().count()));
             values.personal.push(PersonalField { field: BODY.to_owned(), spot, trace: trace(&it, Part::Text) });
         }
         let name = name_of(&text.file);
@@ -146,15 +149,6 @@ pub(crate) fn says_nothing(text: &str) -> bool {
             | "kosong"
     );
     is_a_mark || is_an_error || is_a_word
-}
-
-/// Where a stretch of a text stands in its file; `first_line` is the line on which the text begins.
-fn spot(text: &str, first_line: u32, at: usize, length: usize) -> Spot {
-    let before = text.get(..at).unwrap_or(text);
-    let line = before.matches('\n').count() + first_line as usize;
-    let column = before.rsplit('\n').next().map_or(0, |it| it.chars().count()) + 1;
-    let on_this_line = text.get(at..at + length).and_then(|it| it.lines().next());
-    Spot::new(line, column, on_this_line.map_or(0, |it| it.chars().count()))
 }
 
 #[cfg(test)]
