@@ -3,22 +3,19 @@
 pub(crate) mod asking;
 pub(crate) mod browser;
 pub(crate) mod environment;
+mod findings;
 
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
 use anyhow::Context as _;
-use rayon::prelude::*;
 
 use crate::diagnostics::shell::for_register;
 use crate::diagnostics::trouble::trouble;
-use crate::diagnostics::{Diagnostic, Language, Screen, Text, plain_lines, say, screen};
+use crate::diagnostics::{Diagnostic, Language, Screen, Text, plain_lines, say};
 use crate::source::Content;
 use crate::terminal::browser::Browser;
 use crate::terminal::environment::Environment;
-
-/// So many findings are made ready side by side before they are shown.
-const PART: usize = 512;
 
 /// Where the program speaks, in which language, and whether anybody watches.
 #[derive(Debug, Clone)]
@@ -166,16 +163,8 @@ impl Terminal {
     /// Every finding with the line it is about: what stops a document first, and before mere warnings what will stop a
     /// draft once it claims approval.
     pub(crate) fn findings(&mut self, diagnostics: &[Diagnostic], content: &Content) {
-        let mut diagnostics: Vec<&Diagnostic> = diagnostics.iter().collect();
-        diagnostics.sort_by_key(|it| (it.severity, it.code.severity));
         let style = Screen { language: self.language, colour: self.colour };
-        for part in diagnostics.chunks(PART) {
-            let files: Vec<&[&Diagnostic]> = part.chunk_by(|one, other| one.place.file == other.place.file).collect();
-            let shown: Vec<String> = files.par_iter().map(|it| of_one_file(it, content, style)).collect();
-            for file in shown {
-                to_stderr(&file);
-            }
-        }
+        findings::each(diagnostics, content, style, &|text| self.for_register(text), to_stderr);
     }
 }
 
@@ -226,29 +215,6 @@ fn shown(text: &str) -> String {
         if words.starts_with("::") { format!("{space}\u{fffd}{words}") } else { it.to_owned() }
     };
     plain.split_inclusive('\n').map(line).collect()
-}
-
-/// Findings about one file, each with the line it is about.
-fn of_one_file(diagnostics: &[&Diagnostic], content: &Content, style: Screen) -> String {
-    // A finding about a file as a whole is not about the words on its first line.
-    let has_line = |it: &Diagnostic| it.place.spot.length > 0;
-    let read = diagnostics.iter().find(|it| has_line(it)).map(|it| lines_of(content, &it.place.file));
-    let lines = read.unwrap_or_default();
-    let shown = diagnostics.iter().map(|it| {
-        let line = lines.get((it.place.spot.line as usize).saturating_sub(1)).filter(|_| has_line(it));
-        // Its texts are made plain one by one: what is left are the colours.
-        format!("{}\n\n", screen(it, line.map(String::as_str), style))
-    });
-    shown.collect()
-}
-
-/// The lines of a text file; none of a picture or of a file that is gone.
-fn lines_of(content: &Content, file: &str) -> Vec<String> {
-    let is_text = file.ends_with(".md") || file.ends_with(".yml");
-    let bytes = if is_text { content.read(file).unwrap_or_default() } else { Vec::new() };
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    text.split('\n').map(|it| it.trim_end_matches('\r').to_owned()).collect()
 }
 
 #[cfg(test)]
