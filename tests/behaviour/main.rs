@@ -31,6 +31,7 @@ mod pdf_text;
 mod excluded_list;
 mod rule_examples;
 mod folders;
+mod full_texts;
 mod published_before;
 mod guide_on_proof;
 mod hidden_personal_data;
