@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use crate::diagnostics::Spot;
 
 /// After so many bytes it is noted where a text goes on. A text may hold hundreds of thousands of places; to count the
-/// lines before each of them from the beginning would take hours.
+/// lines before each of them from the beginning would take many minutes.
 const STEP: usize = 512;
 
 /// The lines of a text.
