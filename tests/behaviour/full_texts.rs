@@ -6,7 +6,7 @@ use crate::sample_register::{DRAFT, SampleRegister, template};
 #[test]
 fn a_text_full_of_one_thing_is_judged_to_its_end() {
     let good = SampleRegister::whole();
-    // In the long count nearly as many bytes as a text may have: what counts the lines before each place takes many minutes.
+    // In the long count nearly as long as a text may be: to count the lines before each place takes many minutes.
     let length = times(100_000, 4_000_000);
     for (thing, code) in [
         ("[a](tidak-ada.pdf)\n", "link-broken"),
