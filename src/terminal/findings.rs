@@ -42,20 +42,19 @@ pub(super) fn each(
 }
 
 fn kept<'d>(sorted: &[&'d Diagnostic]) -> Vec<Kept<'d>> {
-    let kind = |it: &'d Diagnostic| (&*it.place.file, it.code.name);
-    let mut left: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut kept: Vec<Kept<'d>> = Vec::new();
+    // How many of a kind in a file are kept, and where the last of them is.
+    let mut of_a_kind: BTreeMap<(&str, &str), (usize, usize)> = BTreeMap::new();
     for it in sorted {
-        *left.entry(kind(it)).or_default() += 1;
+        let (count, last) = of_a_kind.entry((&*it.place.file, it.code.name)).or_default();
+        if *count < MOST_OF_A_KIND {
+            (*count, *last) = (*count + 1, kept.len());
+            kept.push((it, 0));
+        } else if let Some((_, more)) = kept.get_mut(*last) {
+            *more += 1;
+        }
     }
-    let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    let kept = sorted.iter().filter_map(|it| {
-        let seen = seen.entry(kind(it)).or_default();
-        *seen += 1;
-        let all = left.get(&kind(it)).copied().unwrap_or_default();
-        let more = if *seen == MOST_OF_A_KIND { all - MOST_OF_A_KIND } else { 0 };
-        (*seen <= MOST_OF_A_KIND).then_some((*it, more))
-    });
-    kept.collect()
+    kept
 }
 
 /// Findings about one file, each with the line it is about.
