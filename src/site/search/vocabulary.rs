@@ -79,14 +79,16 @@ pub(crate) fn ask(language: &str, texts: &[&str], titles: &[&str]) -> anyhow::Re
     // What it makes of a word does not depend on the others.
     let asked = texts.par_chunks(MOST_ASKED).enumerate().map(|(number, texts)| {
         let titles = if number == 0 { titles } else { &[] };
-        answer(language, (texts, number * MOST_ASKED), titles)
+        answer(language, texts, titles)
     });
     let mut answers = asked.collect::<anyhow::Result<Vec<_>>>()?.into_iter();
     let (mut known, own) = answers.next().context("no word is asked about")?;
-    for (term, (in_texts, in_titles)) in answers.flat_map(|(it, _)| it) {
-        let found = known.entry(term).or_default();
-        found.0.extend(in_texts);
-        found.1.extend(in_titles);
+    for (number, (terms, _)) in (1..).zip(answers) {
+        let first = u32::try_from(number * MOST_ASKED)?;
+        for (term, (in_texts, _)) in terms {
+            let found = in_texts.into_iter().map(|(word, is_part)| (first + word, is_part));
+            known.entry(term).or_default().0.extend(found);
+        }
     }
     let by_word = |count: usize, of: fn(&(Found, Found)) -> &Found| {
         let mut words = vec![Found::new(); count];
@@ -104,8 +106,8 @@ pub(crate) fn ask(language: &str, texts: &[&str], titles: &[&str]) -> anyhow::Re
     Ok(Known { terms: known.into_keys().collect(), texts, titles, own })
 }
 
-/// What some words are found by; `first` is the number of the first word of the texts. With Pagefind's own files.
-fn answer(language: &str, (texts, first): (&[&str], usize), titles: &[&str]) -> anyhow::Result<(Terms, Files)> {
+/// What these words are found by, counted from 0; with Pagefind's own files.
+fn answer(language: &str, texts: &[&str], titles: &[&str]) -> anyhow::Result<(Terms, Files)> {
     let waiting = tokio::runtime::Builder::new_current_thread().build()?;
     let (count, files) = waiting.block_on(async {
         let settings = PagefindServiceConfig::builder().force_language(language.to_owned()).build();
@@ -121,7 +123,7 @@ fn answer(language: &str, (texts, first): (&[&str], usize), titles: &[&str]) -> 
     for SyntheticFile { filename, contents } in files {
         let name = filename.to_string_lossy().replace('\\', "/");
         if name.ends_with(".pf_index") {
-            learn(&contents, u32::try_from(first)?, &mut known)?;
+            learn(&contents, &mut known)?;
         } else if name == module || name == "pagefind.js" || name == "pagefind-entry.json" {
             own.insert(name, contents);
         }
@@ -130,17 +132,17 @@ fn answer(language: &str, (texts, first): (&[&str], usize), titles: &[&str]) -> 
 }
 
 /// Takes down what one file of words says.
-fn learn(packed: &[u8], first: u32, known: &mut Terms) -> anyhow::Result<()> {
+fn learn(packed: &[u8], known: &mut Terms) -> anyhow::Result<()> {
     let mut bytes = Vec::new();
     GzDecoder::new(packed).read_to_end(&mut bytes)?;
     let chunk: Chunk = minicbor::decode(bytes.strip_prefix(MARK).context("a file of Pagefind's is not marked")?)?;
     for word in chunk.words {
         for form in word.forms {
             let found = known.entry((word.stem.clone(), Some(form.form))).or_default();
-            form.pages.iter().for_each(|it| it.take(first, found));
+            form.pages.iter().for_each(|it| it.take(found));
         }
         let found = known.entry((word.stem, None)).or_default();
-        word.pages.iter().for_each(|it| it.take(first, found));
+        word.pages.iter().for_each(|it| it.take(found));
     }
     Ok(())
 }
@@ -148,7 +150,7 @@ fn learn(packed: &[u8], first: u32, known: &mut Terms) -> anyhow::Result<()> {
 impl Page {
     /// Numbers are distances; a negative one says what the next ones count for, which begin anew, or of which text the
     /// next ones are.
-    fn take(&self, first: u32, (texts, titles): &mut (Found, Found)) {
+    fn take(&self, (texts, titles): &mut (Found, Found)) {
         let (mut weight, mut at, mut is_anew) = (WHOLE, 0, false);
         for &number in &self.texts {
             if number < 0 {
@@ -157,7 +159,7 @@ impl Page {
             }
             at = if is_anew { number } else { at + number };
             is_anew = false;
-            texts.push((first + at.unsigned_abs(), weight < WHOLE));
+            texts.push((at.unsigned_abs(), weight < WHOLE));
         }
         let mut at = 0;
         for number in self.titles.iter().filter(|it| **it >= 0) {
