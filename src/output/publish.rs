@@ -14,7 +14,8 @@ use crate::output::target::Target;
 use crate::output::trouble::unwritable;
 use crate::output::weight::{Budget, Scales};
 use crate::site::{
-    Index, IndexPage, KeptText, Out, OutputPath, Plan, Seal, Searchable, SharedItem, SourceRef, WriteLong,
+    Index, IndexPage, KeptText, Out, OutputPath, Plan, Seal, Searchable, SharedItem, SourceRef, Vocabulary, WriteLong,
+    search_index,
 };
 use crate::source::{Content, Digest};
 
@@ -138,10 +139,11 @@ impl<'a> Writer<'_, 'a> {
         let mut indexes = self.plan.indexes().iter();
         let mut next = || indexes.next().map(|it| anyhow::Ok((it, self.items(&it.items)?))).transpose();
         let mut now = next()?;
-        let mut written = Vec::new();
+        let (mut written, mut vocabulary) = (Vec::new(), self.plan.vocabulary());
         while let Some((index, rendered)) = now {
             written.extend(rendered.files);
-            let (files, following) = rayon::join(|| self.index(&index.folder, &rendered.words), &mut next);
+            let (files, following) =
+                rayon::join(|| self.index(&index.folder, &mut vocabulary, &rendered.words), &mut next);
             written.extend(files?);
             now = following?;
         }
@@ -149,13 +151,19 @@ impl<'a> Writer<'_, 'a> {
     }
 
     /// The files of a part of the index. Their folders are there.
-    fn index(&self, folder: &OutputPath, words: &[IndexPage]) -> anyhow::Result<Vec<Written>> {
+    fn index(
+        &self,
+        folder: &OutputPath,
+        vocabulary: &mut Vocabulary,
+        words: &[IndexPage],
+    ) -> anyhow::Result<Vec<Written>> {
         let write = |(name, bytes): &(String, Vec<u8>)| {
             let path = OutputPath::new(&format!("{folder}/{name}"));
             let path = path.with_context(|| format!("the search index names a file {name}"))?;
             self.put(path, bytes, false)
         };
-        let written = self.plan.index(words)?.par_iter().map(write).collect::<anyhow::Result<_>>()?;
+        let files = search_index(vocabulary, words)?;
+        let written = files.par_iter().map(write).collect::<anyhow::Result<_>>()?;
         (self.listener)(Step::Written)?;
         Ok(written)
     }

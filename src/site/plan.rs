@@ -14,7 +14,7 @@ use crate::site::item::{Item, OneFile, Out, Rendered, SharedItem};
 use crate::site::lists::listing;
 use crate::site::pages::{MENUS, findings};
 use crate::site::search::search_index;
-use crate::site::search::searchable::IndexPage;
+use crate::site::search::vocabulary::Vocabulary;
 use crate::site::{OutputPath, SourceRef, Theme, items};
 
 /// Everything that is rendered for a site, and at which path what of it will lie.
@@ -114,9 +114,9 @@ impl<'a, E: Edition> Plan<'a, E> {
         item.render(&self.frame, text.as_ref(), out)
     }
 
-    /// The files of a part of the search index, by their paths in its folder.
-    pub(crate) fn index(&self, pages: &[IndexPage]) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-        search_index::files(search_index::language(&self.frame), pages)
+    /// The words of the search index, before any part of it was made.
+    pub(crate) fn vocabulary(&self) -> Vocabulary {
+        Vocabulary::new(search_index::language(&self.frame))
     }
 }
 

@@ -5,4 +5,4 @@ mod postings;
 pub(crate) mod search_index;
 pub(crate) mod search_page;
 pub(crate) mod searchable;
-mod vocabulary;
+pub(crate) mod vocabulary;

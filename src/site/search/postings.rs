@@ -1,8 +1,10 @@
 //! Where each word stands, packed as Pagefind packs it.
 
+use std::collections::BTreeMap;
+
 use minicbor::Encoder;
 
-use crate::site::search::vocabulary::Found;
+use crate::site::search::vocabulary::{Found, Term};
 
 /// Pagefind takes this for what a word counts for until it is told otherwise.
 pub(crate) const UNTOLD: u8 = 25;
@@ -80,19 +82,15 @@ impl Postings {
 
     /// The files of words. No word is divided; one that makes a file of more than `most` numbers begins a new one,
     /// unless there is little in the file yet.
-    pub(crate) fn chunks(mut self, terms: &[(String, Option<String>)], most: usize) -> anyhow::Result<Vec<Chunk>> {
+    pub(crate) fn chunks(mut self, terms: &BTreeMap<Term, u32>, most: usize) -> anyhow::Result<Vec<Chunk>> {
         // Most of it is in order already; in a page, what counts for more comes later.
         self.0.iter_mut().for_each(|it| it.texts.sort());
+        let places = terms.iter().filter_map(|(term, number)| Some((term, self.0.get(*number as usize)?)));
+        let places: Vec<(&Term, &Places)> = places.filter(|(_, it)| !it.is_empty()).collect();
         let mut chunks = Vec::new();
         let (mut words, mut size): (Vec<Word<'_>>, usize) = (Vec::new(), 0);
-        let mut rest = self.0.as_slice();
-        for of_stem in terms.chunk_by(|one, other| one.0 == other.0) {
-            let Some((places, others)) = rest.split_at_checked(of_stem.len()) else { break };
-            rest = others;
-            let word = packed(of_stem, places)?;
-            if word.size == 0 {
-                continue;
-            }
+        for of_stem in places.chunk_by(|one, other| one.0.stem == other.0.stem) {
+            let word = packed(of_stem)?;
             if size >= most / 5 && size + word.size > most {
                 chunks.push(chunk(&words)?);
                 words.clear();
@@ -120,12 +118,10 @@ fn chunk(words: &[Word<'_>]) -> anyhow::Result<Chunk> {
 }
 
 /// A word: where it stands as it is, then in each form with diacritics, the one that comes first in the pages first.
-fn packed<'a>(terms: &'a [(String, Option<String>)], places: &[Places]) -> anyhow::Result<Word<'a>> {
-    let stem = terms.first().map_or("", |it| &it.0);
-    let of = terms.iter().map(|it| &it.1).zip(places);
-    let as_it_is = of.clone().find(|(form, _)| form.is_none()).map(|it| it.1.pages()).unwrap_or_default();
-    let mut forms: Vec<_> = of.filter_map(|(form, it)| Some((it.pages(), form.as_deref()?))).collect();
-    forms.retain(|(pages, _)| !pages.is_empty());
+fn packed<'a>(terms: &[(&'a Term, &Places)]) -> anyhow::Result<Word<'a>> {
+    let stem = terms.first().map_or("", |it| &it.0.stem);
+    let as_it_is = terms.iter().find(|(term, _)| term.form.is_none()).map(|it| it.1.pages()).unwrap_or_default();
+    let mut forms: Vec<_> = terms.iter().filter_map(|(term, it)| Some((it.pages(), term.form.as_deref()?))).collect();
     forms.sort_by_key(|(pages, form)| (pages.first().map(|it| it.0), *form));
     let mut word = Encoder::new(Vec::new());
     word.array(3)?.str(stem)?;
@@ -187,6 +183,10 @@ fn in_fields(places: &[InField]) -> Vec<i64> {
 }
 
 impl Places {
+    fn is_empty(&self) -> bool {
+        self.texts.is_empty() && self.fields.is_empty()
+    }
+
     /// Page after page; a page may have a word in its text, in a field, or in both.
     fn pages(&self) -> Vec<(u32, &[Place], &[InField])> {
         let mut pages: Vec<(u32, &[Place], &[InField])> = Vec::new();

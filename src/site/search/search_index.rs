@@ -17,7 +17,7 @@ use serde::Serialize;
 use crate::site::frame::Frame;
 use crate::site::search::postings::{Chunk, Postings, UNTOLD};
 use crate::site::search::searchable::{IndexPage, YEAR};
-use crate::site::search::vocabulary::{Known, MARK, ask};
+use crate::site::search::vocabulary::{ENTRY, Files, MARK, Vocabulary};
 use crate::source::Digest;
 
 /// What a word of a paragraph counts for; the kinds of blocks are multiples of it. Pagefind's own is 24, which is said
@@ -93,16 +93,16 @@ pub(crate) fn language(frame: &Frame<'_>) -> &'static str {
 }
 
 /// The files of a part of the index, by their paths in its folder, sorted. The same pages in the same order give the
-/// same bytes.
-pub(crate) fn files(language: &str, pages: &[IndexPage]) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    weighed(language, pages, WEIGHT)
+/// same bytes, whatever was asked of the vocabulary before.
+pub(crate) fn files(vocabulary: &mut Vocabulary, pages: &[IndexPage]) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    weighed(vocabulary, pages, WEIGHT)
 }
 
 /// The same where a word of a paragraph counts for so much; a test compares with Pagefind's own.
-fn weighed(language: &str, pages: &[IndexPage], weight: u8) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    let (known, chunks) = words(language, pages, weight).context("the search index cannot be made")?;
-    let mut own = known.own;
-    let entry = own.remove("pagefind-entry.json").context("Pagefind made no pagefind-entry.json")?;
+fn weighed(vocabulary: &mut Vocabulary, pages: &[IndexPage], weight: u8) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    let language = vocabulary.language();
+    let (mut own, chunks) = words(vocabulary, pages, weight).context("the search index cannot be made")?;
+    let entry = own.remove(ENTRY).with_context(|| format!("Pagefind made no {ENTRY}"))?;
     let mut entry: serde_json::Value = serde_json::from_slice(&entry)?;
     let version = entry.get("version").and_then(|it| it.as_str()).unwrap_or_default().to_owned();
     let mut packed = Packed::new(language);
@@ -111,7 +111,7 @@ fn weighed(language: &str, pages: &[IndexPage], weight: u8) -> anyhow::Result<Ve
     let name = packed.add("pagefind.", meta(&version, pages, &chunks, &filter)?, ".pf_meta");
     let about = entry.pointer_mut(&format!("/languages/{language}")).context("Pagefind knows no such language")?;
     *about = serde_json::json!({ "hash": name, "wasm": language, "page_count": pages.len() });
-    own.insert("pagefind-entry.json".to_owned(), serde_json::to_vec(&entry)?);
+    own.insert(ENTRY.to_owned(), serde_json::to_vec(&entry)?);
     let mut files = packed.files;
     files.par_iter_mut().try_for_each(|(_, bytes)| pack(bytes))?;
     files.par_extend(pages.par_iter().map(fragment).collect::<anyhow::Result<Vec<_>>>()?);
@@ -120,16 +120,14 @@ fn weighed(language: &str, pages: &[IndexPage], weight: u8) -> anyhow::Result<Ve
     Ok(files)
 }
 
-/// What Pagefind knows of the words of these pages, and the files that say where they stand.
-fn words(language: &str, pages: &[IndexPage], of_paragraph: u8) -> anyhow::Result<(Known, Vec<Chunk>)> {
+/// Pagefind's own files, and those that say where the words of these pages stand.
+fn words(vocabulary: &mut Vocabulary, pages: &[IndexPage], of_paragraph: u8) -> anyhow::Result<(Files, Vec<Chunk>)> {
     let (mut texts, mut titles) = (Words::default(), Words::default());
-    // Without any word Pagefind has no module.
-    texts.number("a");
     let numbers: Vec<_> = pages
         .iter()
         .map(|it| (texts.numbers(&it.content), [&it.id, &it.title].map(|field| titles.numbers(field))))
         .collect();
-    let known = ask(language, &texts.words, &titles.words)?;
+    let known = vocabulary.ask(&texts.words, &titles.words)?;
     let mut postings = Postings::new(known.terms.len());
     for (number, (page, (content, fields))) in (0..).zip(pages.iter().zip(&numbers)) {
         let mut blocks = page.blocks.iter().peekable();
@@ -148,8 +146,8 @@ fn words(language: &str, pages: &[IndexPage], of_paragraph: u8) -> anyhow::Resul
             }
         }
     }
-    let chunks = postings.chunks(&known.terms, MOST_NUMBERS)?;
-    Ok((known, chunks))
+    let chunks = postings.chunks(known.terms, MOST_NUMBERS)?;
+    Ok((known.own.clone(), chunks))
 }
 
 /// The file of what is shown of a document. It has the document's id for its name: that of what is in it would take a
@@ -375,7 +373,8 @@ mod tests {
     #[test]
     fn words_filters_and_excerpts_are_the_bytes_that_pagefind_makes() {
         let (pages, html): (Vec<IndexPage>, Vec<String>) = (0..12).map(page).unzip();
-        let (own, due) = (unpacked(weighed("id", &pages, UNTOLD - 1).unwrap()), by_pagefind(&html));
+        let (own, due) =
+            (unpacked(weighed(&mut Vocabulary::new("id"), &pages, UNTOLD - 1).unwrap()), by_pagefind(&html));
         for end in [".pf_index", ".pf_filter"] {
             assert_eq!(ending(&own, end).len(), 1, "{end}");
             assert!(ending(&own, end) == ending(&due, end), "{end}");
@@ -391,9 +390,13 @@ mod tests {
     #[test]
     fn the_same_pages_give_the_same_bytes() {
         let pages: Vec<IndexPage> = (0..40).map(|it| page(it).0).collect();
-        let first = files("id", &pages).unwrap();
+        let mut vocabulary = Vocabulary::new("id");
+        let first = files(&mut vocabulary, &pages).unwrap();
         for _ in 0..3 {
-            assert!(files("id", &pages).unwrap() == first);
+            assert!(files(&mut vocabulary, &pages).unwrap() == first);
+            assert!(files(&mut Vocabulary::new("id"), &pages).unwrap() == first);
+            // Other words, so that the next ones are remembered beside them.
+            files(&mut vocabulary, &[page(99).0]).unwrap();
         }
         let names: Vec<&str> = first.iter().map(|(it, _)| it.as_str()).collect();
         for due in ["pagefind.js", "pagefind-entry.json", "wasm.id.pagefind"] {
@@ -408,7 +411,8 @@ mod tests {
     #[test]
     fn a_page_without_a_word_is_no_trouble() {
         let page = IndexPage::new("info/a/".to_owned(), "-", "\u{2013}", Vec::new());
-        let names: Vec<String> = files("id", &[page]).unwrap().into_iter().map(|it| it.0).collect();
+        let names: Vec<String> =
+            files(&mut Vocabulary::new("id"), &[page]).unwrap().into_iter().map(|it| it.0).collect();
         assert!(names.contains(&"wasm.id.pagefind".to_owned()), "{names:?}");
     }
 

@@ -1,4 +1,5 @@
-//! What Pagefind makes of words. It is asked once for each word of a part of the index, not once for each place of it.
+//! What Pagefind makes of words. It is asked once for each word, not once for each place of it: a word that stands in
+//! one part of the index mostly stands in others too.
 
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -15,30 +16,57 @@ pub(crate) const MARK: &[u8] = b"pagefind_dcd";
 /// The most that Pagefind lets a word count for; the parts of a word that is put together share it.
 const MOST: &str = "10";
 const WHOLE: i32 = 240;
+/// A word before those of the texts: without any word Pagefind has no module.
+const FIRST: &str = "a";
+/// The file in which Pagefind's script finds what else there is.
+pub(crate) const ENTRY: &str = "pagefind-entry.json";
 
-/// What is found by a word, each by its number among [`Known::terms`], and whether it is only a part of the word.
+/// What a word is found by, each by its number in [`Known::terms`], and whether it is only a part of the word.
 pub(crate) type Found = Vec<(u32, bool)>;
 
-/// The words of texts and those of titles that are found by a term, as in [`Known::terms`].
-type Terms = BTreeMap<(String, Option<String>), (Found, Found)>;
+/// What is searched for.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Term {
+    /// The form that stands for a word's other forms.
+    pub(crate) stem: String,
+    /// Where the word has diacritics, the word as it was written.
+    pub(crate) form: Option<String>,
+}
+
+/// By term, the words of texts and those of titles that it finds, counted from 0 as they were asked about.
+type Answer = BTreeMap<Term, (Found, Found)>;
 
 /// Files by their names.
-type Files = BTreeMap<String, Vec<u8>>;
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+/// By word, what it is found by.
+#[expect(clippy::disallowed_types, reason = "asked for each word of each part, walked by nobody")]
+type Remembered = std::collections::HashMap<Box<str>, Found>;
 
 /// So many words of texts are asked about at a time, side by side with others.
 const MOST_ASKED: usize = 8192;
+/// With so many words the memory is full, some 20 MiB: the next part of the index begins with an empty one.
+const MOST_REMEMBERED: usize = 1 << 17;
 
-/// What Pagefind knows.
-pub(crate) struct Known {
-    /// What is searched for: the form that stands for a word's other forms and, where the word has diacritics, the word
-    /// as it was written. Sorted.
-    pub(crate) terms: Vec<(String, Option<String>)>,
+/// What Pagefind said of the words of the parts of an index so far.
+pub(crate) struct Vocabulary {
+    language: &'static str,
+    terms: BTreeMap<Term, u32>,
+    texts: Remembered,
+    titles: Remembered,
+    own: Files,
+}
+
+/// What Pagefind knows of the words that were asked about.
+pub(crate) struct Known<'v> {
+    /// Each with its number; also those of words of earlier parts of the index.
+    pub(crate) terms: &'v BTreeMap<Term, u32>,
     /// By word of the texts.
-    pub(crate) texts: Vec<Found>,
+    pub(crate) texts: Vec<&'v Found>,
     /// By word of titles and ids.
-    pub(crate) titles: Vec<Found>,
+    pub(crate) titles: Vec<&'v Found>,
     /// Pagefind's own: its script, the module of the language, and where an index begins.
-    pub(crate) own: Files,
+    pub(crate) own: &'v Files,
 }
 
 /// A file of words, as Pagefind writes it.
@@ -74,74 +102,110 @@ struct Page {
     titles: Vec<i32>,
 }
 
-/// Asks Pagefind about words of texts and of titles. No word is there twice, and none is a mark of Pagefind's.
-pub(crate) fn ask(language: &str, texts: &[&str], titles: &[&str]) -> anyhow::Result<Known> {
-    // What it makes of a word does not depend on the others.
-    let asked = texts.par_chunks(MOST_ASKED).enumerate().map(|(number, texts)| {
-        let titles = if number == 0 { titles } else { &[] };
-        answer(language, texts, titles)
-    });
-    let mut answers = asked.collect::<anyhow::Result<Vec<_>>>()?.into_iter();
-    let (mut known, own) = answers.next().context("no word is asked about")?;
-    for (number, (terms, _)) in (1..).zip(answers) {
-        let first = u32::try_from(number * MOST_ASKED)?;
-        for (term, (in_texts, _)) in terms {
-            let found = in_texts.into_iter().map(|(word, is_part)| (first + word, is_part));
-            known.entry(term).or_default().0.extend(found);
-        }
+impl Vocabulary {
+    /// Of a language that Pagefind knows, before anything was asked.
+    pub(crate) fn new(language: &'static str) -> Vocabulary {
+        let (texts, titles) = (Remembered::new(), Remembered::new());
+        Vocabulary { language, terms: BTreeMap::new(), texts, titles, own: Files::new() }
     }
-    let by_word = |count: usize, of: fn(&(Found, Found)) -> &Found| {
-        let mut words = vec![Found::new(); count];
-        for (term, found) in (0..).zip(known.values()) {
-            for &(word, is_part) in of(found) {
-                words
-                    .get_mut(word as usize)
-                    .context("Pagefind names a word that it was not asked")?
-                    .push((term, is_part));
-            }
+
+    /// The language of the words.
+    pub(crate) fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// What Pagefind makes of the words of texts and of titles of one part. No word is there twice, and none is a mark
+    /// of Pagefind's.
+    ///
+    /// # Errors
+    /// When Pagefind fails, or its answer is not understood.
+    pub(crate) fn ask(&mut self, texts: &[&str], titles: &[&str]) -> anyhow::Result<Known<'_>> {
+        if self.texts.len() + self.titles.len() >= MOST_REMEMBERED {
+            *self = Vocabulary::new(self.language);
         }
-        anyhow::Ok(words)
-    };
-    let (texts, titles) = (by_word(texts.len(), |it| &it.0)?, by_word(titles.len(), |it| &it.1)?);
-    Ok(Known { terms: known.into_keys().collect(), texts, titles, own })
+        let (new_texts, new_titles) = (unknown(texts, &self.texts), unknown(titles, &self.titles));
+        self.learn(&new_texts, &new_titles)?;
+        let (texts, titles) = (found(texts, &self.texts)?, found(titles, &self.titles)?);
+        Ok(Known { terms: &self.terms, texts, titles, own: &self.own })
+    }
+
+    /// Asks about words that are not remembered, and remembers them.
+    fn learn(&mut self, texts: &[&str], titles: &[&str]) -> anyhow::Result<()> {
+        let mut asked: Vec<(&[&str], &[&str])> = texts.chunks(MOST_ASKED).map(|it| (it, [].as_slice())).collect();
+        match asked.first_mut() {
+            Some(first) => first.1 = titles,
+            None if titles.is_empty() && !self.own.is_empty() => return Ok(()),
+            None => asked.push((&[], titles)),
+        }
+        // What it makes of a word does not depend on the others.
+        let answers = asked.par_iter().map(|(texts, titles)| answer(self.language, texts, titles));
+        for ((texts, titles), (answer, own)) in asked.iter().zip(answers.collect::<anyhow::Result<Vec<_>>>()?) {
+            let mut found = (vec![Found::new(); texts.len()], vec![Found::new(); titles.len()]);
+            for (term, (in_texts, in_titles)) in answer {
+                let next = u32::try_from(self.terms.len())?;
+                let number = *self.terms.entry(term).or_insert(next);
+                for (words, found) in [(in_texts, &mut found.0), (in_titles, &mut found.1)] {
+                    for (word, is_part) in words {
+                        let found = found.get_mut(word as usize).context("Pagefind names a word it was not asked")?;
+                        found.push((number, is_part));
+                    }
+                }
+            }
+            self.texts.extend(texts.iter().map(|it| Box::from(*it)).zip(found.0));
+            self.titles.extend(titles.iter().map(|it| Box::from(*it)).zip(found.1));
+            self.own = own;
+        }
+        Ok(())
+    }
 }
 
-/// What these words are found by, counted from 0; with Pagefind's own files.
-fn answer(language: &str, texts: &[&str], titles: &[&str]) -> anyhow::Result<(Terms, Files)> {
+/// Those of the words that are not remembered.
+fn unknown<'a>(words: &[&'a str], of: &Remembered) -> Vec<&'a str> {
+    words.iter().copied().filter(|it| !of.contains_key(*it)).collect()
+}
+
+/// What each word is found by.
+fn found<'v>(words: &[&str], of: &'v Remembered) -> anyhow::Result<Vec<&'v Found>> {
+    words.iter().map(|it| of.get(*it).context("Pagefind was not asked about a word")).collect()
+}
+
+/// What these words are found by; with Pagefind's own files.
+fn answer(language: &str, texts: &[&str], titles: &[&str]) -> anyhow::Result<(Answer, Files)> {
     let waiting = tokio::runtime::Builder::new_current_thread().build()?;
     let (count, files) = waiting.block_on(async {
         let settings = PagefindServiceConfig::builder().force_language(language.to_owned()).build();
         let mut index = PagefindIndex::new(Some(settings))?;
-        let content = format!("___PAGEFIND_WEIGHT___{MOST} {}", texts.join(" "));
+        let content = format!("___PAGEFIND_WEIGHT___{MOST} {FIRST} {}", texts.join(" "));
         let meta = BTreeMap::from([("title".to_owned(), titles.join(" "))]);
         let told = index.add_custom_record(String::new(), content, language.to_owned(), Some(meta), None, None).await?;
         anyhow::Ok((told.page_word_count, index.get_files().await?))
     })?;
-    anyhow::ensure!(count as usize == texts.len(), "Pagefind counts {count} words, not {}", texts.len());
-    let (mut known, mut own) = (Terms::new(), Files::new());
+    let due = texts.len() + 1;
+    anyhow::ensure!(count as usize == due, "Pagefind counts {count} words, not {due}");
+    let (mut answer, mut own) = (Answer::new(), Files::new());
     let module = format!("wasm.{language}.pagefind");
     for SyntheticFile { filename, contents } in files {
         let name = filename.to_string_lossy().replace('\\', "/");
         if name.ends_with(".pf_index") {
-            learn(&contents, &mut known)?;
-        } else if name == module || name == "pagefind.js" || name == "pagefind-entry.json" {
+            read(&contents, &mut answer)?;
+        } else if name == module || name == "pagefind.js" || name == ENTRY {
             own.insert(name, contents);
         }
     }
-    Ok((known, own))
+    Ok((answer, own))
 }
 
 /// Takes down what one file of words says.
-fn learn(packed: &[u8], known: &mut Terms) -> anyhow::Result<()> {
+fn read(packed: &[u8], answer: &mut Answer) -> anyhow::Result<()> {
     let mut bytes = Vec::new();
     GzDecoder::new(packed).read_to_end(&mut bytes)?;
     let chunk: Chunk = minicbor::decode(bytes.strip_prefix(MARK).context("a file of Pagefind's is not marked")?)?;
     for word in chunk.words {
         for form in word.forms {
-            let found = known.entry((word.stem.clone(), Some(form.form))).or_default();
+            let found = answer.entry(Term { stem: word.stem.clone(), form: Some(form.form) }).or_default();
             form.pages.iter().for_each(|it| it.take(found));
         }
-        let found = known.entry((word.stem, None)).or_default();
+        let found = answer.entry(Term { stem: word.stem, form: None }).or_default();
         word.pages.iter().for_each(|it| it.take(found));
     }
     Ok(())
@@ -159,7 +223,8 @@ impl Page {
             }
             at = if is_anew { number } else { at + number };
             is_anew = false;
-            texts.push((at.unsigned_abs(), weight < WHOLE));
+            // All but [`FIRST`].
+            texts.extend(at.unsigned_abs().checked_sub(1).map(|it| (it, weight < WHOLE)));
         }
         let mut at = 0;
         for number in self.titles.iter().filter(|it| **it >= 0) {
@@ -173,18 +238,46 @@ impl Page {
 mod tests {
     use super::*;
 
+    /// The stems of the terms that find a word.
+    fn stems<'v>(known: &Known<'v>, found: &Found) -> Vec<&'v str> {
+        let of = |number: u32| known.terms.iter().find(|it| *it.1 == number).map(|it| it.0.stem.as_str());
+        found.iter().filter_map(|it| of(it.0)).collect()
+    }
+
     #[test]
     fn many_words_are_told_apart() {
         let words: Vec<String> = (0..MOST_ASKED * 2 + 3).map(|it| format!("{it}x")).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let known = ask("id", &words, &["judul"]).unwrap();
+        let mut vocabulary = Vocabulary::new("id");
+        let known = vocabulary.ask(&words, &["judul"]).unwrap();
         assert_eq!(known.texts.len(), words.len());
+        let by_number: BTreeMap<u32, &str> = known.terms.iter().map(|(it, number)| (*number, &*it.stem)).collect();
         for (word, found) in words.iter().zip(&known.texts) {
-            let terms: Vec<&str> = found.iter().map(|it| known.terms[it.0 as usize].0.as_str()).collect();
+            let terms: Vec<&str> = found.iter().map(|it| by_number[&it.0]).collect();
             assert_eq!(terms, [*word]);
         }
-        let [(term, _)] = known.titles[0][..] else { panic!("one term is expected") };
-        assert_eq!(known.terms[term as usize].0, "judul");
-        assert!(known.terms.is_sorted());
+        assert_eq!(stems(&known, known.titles[0]), ["judul"]);
+    }
+
+    #[test]
+    fn what_was_asked_before_is_told_again() {
+        let mut vocabulary = Vocabulary::new("id");
+        for (texts, titles) in [
+            (vec!["a", "air.", "kata-kata"], vec!["air"]),
+            (vec!["kata-kata", "tanah", "air."], vec!["tanah"]),
+            (vec!["tanah", "a"], vec!["air"]),
+            (vec![], vec!["baru"]),
+            (vec![], vec![]),
+        ] {
+            let known = vocabulary.ask(&texts, &titles).unwrap();
+            let mut anew = Vocabulary::new("id");
+            let due = anew.ask(&texts, &titles).unwrap();
+            for (known_found, due_found) in [(&known.texts, &due.texts), (&known.titles, &due.titles)] {
+                let told: Vec<_> = known_found.iter().map(|it| stems(&known, it)).collect();
+                let due: Vec<_> = due_found.iter().map(|it| stems(&due, it)).collect();
+                assert_eq!(told, due, "{texts:?}");
+            }
+            assert_eq!(known.own.len(), 3, "{texts:?}");
+        }
     }
 }

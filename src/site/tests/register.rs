@@ -7,7 +7,9 @@ use crate::checks::{Contents, Edition, Shown, ShownDecree};
 use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::inspect::{AttachmentFacts, PdfFacts, Signature, SignatureFacts};
 use crate::register::{self, Date, HistoryFiles, PublicationHistory, Register};
-use crate::site::{IndexPage, Out, Plan, Rendered, Seal, Searchable, SharedItem, SourceRef, Theme, WriteLong, plan};
+use crate::site::{
+    IndexPage, Out, Plan, Rendered, Seal, Searchable, SharedItem, SourceRef, Theme, WriteLong, plan, search_index,
+};
 use crate::source::{AttachmentSource, DECREES, Digest, DocumentSource, RevisionSource, split};
 
 pub(crate) const ADDRESS: &str = "https://dip.example.go.id/sub/";
@@ -230,9 +232,10 @@ impl<const P: bool> Sample<P> {
         let plan = self.plan(theme);
         let mut all = Everything { sample: self, files: BTreeMap::new(), words: Vec::new() };
         plan.items().iter().for_each(|it| self.render(&plan, it, &mut all));
+        let mut vocabulary = plan.vocabulary();
         for index in plan.indexes() {
             index.items.iter().for_each(|it| self.render(&plan, it, &mut all));
-            let files = plan.index(&std::mem::take(&mut all.words)).unwrap();
+            let files = search_index(&mut vocabulary, &std::mem::take(&mut all.words)).unwrap();
             let bytes = files.into_iter().flat_map(|(name, bytes)| [name.into_bytes(), bytes].concat()).collect();
             all.files.insert(index.folder.to_string(), bytes);
         }
