@@ -66,8 +66,9 @@ pub fn decode(file: &Arc<str>, bytes: &[u8]) -> Diagnosed<Option<String>> {
         ));
     }
     let text = unmarked.unwrap_or(decoded);
-    let unix = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
-    if let Some((before, _)) = unix.split_once('\r') {
+    let has_returns = memchr::memchr(b'\r', text.as_bytes()).is_some();
+    let unix = if has_returns { text.replace("\r\n", "\n") } else { text.to_owned() };
+    if let Some((before, _)) = has_returns.then(|| unix.split_once('\r')).flatten() {
         found.push(carriage_return(at(end_of(before))));
         return Diagnosed { value: None, diagnostics: found };
     }

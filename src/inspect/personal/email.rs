@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use memchr::memchr2_iter;
+use memchr::{memchr, memchr2_iter};
 use regex::Regex;
 
 use crate::inspect::TraceKind;
@@ -191,7 +191,7 @@ fn has_mark(text: &str) -> bool {
         let behind = bytes.get(at + 1..).and_then(|it| it.split_first_chunk::<3>());
         behind.is_some_and(|([word @ .., close], _)| word.eq_ignore_ascii_case(b"at") && matches!(close, b']' | b')'))
     };
-    text.contains('@') || memchr2_iter(b'[', b'(', bytes).any(opens)
+    memchr(b'@', bytes).is_some() || memchr2_iter(b'[', b'(', bytes).any(opens)
 }
 
 /// Whether there is the word that stands between name and domain.
@@ -210,8 +210,9 @@ pub(crate) fn may_be_there(text: &str) -> bool {
 /// All of them.
 pub(crate) fn find(text: &str) -> Vec<Personal> {
     let mut found = Vec::new();
-    let marked = ADDRESS.iter().chain(SPACED.iter()).filter(|_| has_mark(text));
-    let shapes = marked.chain(SPOKEN.iter().chain(AT.iter()).filter(|_| has_word(text)));
+    let (has_mark, has_word) = (has_mark(text), has_word(text));
+    let marked = ADDRESS.iter().chain(SPACED.iter()).filter(|_| has_mark);
+    let shapes = marked.chain(SPOKEN.iter().chain(AT.iter()).filter(|_| has_word));
     for it in shapes.flat_map(|it| it.captures_iter(text)) {
         let (Some(whole), Some(name), Some(domain)) = (it.get(0), it.get(1), it.get(2)) else { continue };
         let domain: String = domain.as_str().replace(['[', '(', ' '], "").replace([']', ')'], "");

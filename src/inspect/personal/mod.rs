@@ -50,10 +50,17 @@ pub fn find(text: &str) -> Vec<Personal> {
 /// Whether neither a number nor an address can be in a text, however it is read; so it is with most values of fields.
 fn has_nothing(text: &str) -> bool {
     text.is_ascii()
-        && !has_digits_side_by_side(text)
+        && (has_too_few_digits(text) || !has_digits_side_by_side(text))
         && !may_be_escaped(text)
         && !email::may_be_there(text)
         && !may_be_spoken(text)
+}
+
+/// Whether a text has no letter, and fewer digits than any number that is looked for without one: a date.
+fn has_too_few_digits(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    !bytes.iter().any(u8::is_ascii_alphabetic)
+        && bytes.iter().filter(|it| it.is_ascii_digit()).count() < *numbers::DIGITS.start()
 }
 
 fn within(text: &str) -> Vec<Personal> {

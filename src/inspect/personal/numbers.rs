@@ -24,7 +24,7 @@ pub(crate) const PROVINCES: [u32; 38] = [
 ];
 
 /// So many digits any of these numbers has; of what is shorter or longer nothing is asked.
-const DIGITS: RangeInclusive<usize> = 10..=18;
+pub(crate) const DIGITS: RangeInclusive<usize> = 10..=18;
 
 /// The parts in which a number of sixteen digits can be written.
 const MOST_GROUPS: usize = 16;

@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use memchr::memchr_iter;
 use regex::Regex;
 
 /// Words of a heading that say what the numbers below it are.
@@ -42,6 +43,13 @@ const PERSONS: [&str; 12] =
 
 /// What parts the cells of a row, the surest first.
 const MARKS: [char; 4] = ['|', '\t', ';', ','];
+
+/// The lines of a text, each with its end.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let ends = memchr_iter(b'\n', text.as_bytes()).map(|it| it + 1).chain([text.len()]);
+    let lines = ends.scan(0, |from, end| text.get(std::mem::replace(from, end)..end));
+    lines.filter(|it| !it.is_empty())
+}
 
 /// The marks that stand in a line: by any other it has but one cell, and is no row.
 fn marks(line: &str) -> impl Iterator<Item = char> {
@@ -93,7 +101,7 @@ pub(crate) fn sums(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut table: Option<(char, usize, Vec<usize>)> = None;
     let mut at = 0;
-    for line in text.split_inclusive('\n') {
+    for line in lines(text) {
         let start = at;
         at += line.len();
         let heads = |mark: char| {
@@ -128,14 +136,14 @@ fn is_heading(text: &str) -> bool {
 pub(crate) fn headed(text: &str) -> Vec<(Range<usize>, String)> {
     // A heading stands in a row; most lines are none, and are told from one quicker than by its words.
     let is_row = |line: &str| line.bytes().fold(false, |found, it| found | matches!(it, b'|' | b'\t' | b';' | b','));
-    if !text.split_inclusive('\n').any(|it| is_row(it) && is_heading(it)) {
+    if !lines(text).any(|it| is_row(it) && is_heading(it)) {
         return Vec::new();
     }
     let mut found = Vec::new();
     let mut headings: Vec<(usize, String)> = Vec::new();
     let mut mark = '\t';
     let mut at = 0;
-    for line in text.split_inclusive('\n') {
+    for line in lines(text) {
         let row = at..at + line.trim_end().len();
         at += line.len();
         let heading = marks(line).find_map(|mark| {

@@ -1,5 +1,9 @@
 //! Which parts of an announcement of danger a text answers, by the words that answer them.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 /// The parts that an announcement needs, as the checklist counts them: its item, and words of which one answers it.
 const PARTS: [(&str, &[&str]); 8] = [
     ("SS01", &["bahaya", "dampak", "risiko", "potensi", "besaran"]),
@@ -48,10 +52,13 @@ const DANGER: [&str; 17] = [
     "pencemaran",
 ];
 
+/// One of [`DANGER`], which are looked for all at once.
+static IS_DANGER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&DANGER.join("|")).ok());
+
 /// The items that a text about danger leaves unanswered; none if it is about no danger.
 pub(crate) fn unanswered(text: &str) -> Vec<&'static str> {
     let lower = text.to_lowercase();
-    if !DANGER.iter().any(|it| lower.contains(it)) {
+    if !IS_DANGER.as_ref().is_some_and(|it| it.is_match(&lower)) {
         return Vec::new();
     }
     let is_open = |words: &[&str]| !words.iter().any(|it| lower.contains(it));

@@ -69,6 +69,15 @@ impl Step {
     const fn covers_reviews(self) -> bool {
         matches!(self, Step::Approval | Step::Renewal)
     }
+
+    /// Whether its record is not about a field that is bound so.
+    const fn is_beside(self, bound: Bound) -> bool {
+        match bound {
+            Bound::Always => false,
+            Bound::ByApproval => !self.covers_reviews(),
+            Bound::Never => true,
+        }
+    }
 }
 
 /// A record as its statement has it: as canonical JSON, without its own digest and without its signature.
@@ -79,7 +88,7 @@ impl RecordText {
     /// Of the record as it is written.
     pub(crate) fn of(record: &Map) -> RecordText {
         // A tree that came from a file can always be written as canonical JSON.
-        RecordText(record.without(&["sidik", "tanda"]).canonical().unwrap_or_default().into())
+        RecordText(record.canonical_without(&["sidik", "tanda"]).unwrap_or_default().into())
     }
 
     /// Of the approval of a document by this decree.
@@ -107,10 +116,11 @@ impl Parts {
     /// # Errors
     /// When the fields cannot be written as canonical JSON, which no tree from a file can be.
     pub fn of(fields: &Map, body: &str) -> anyhow::Result<Parts> {
-        let meta = |step| anyhow::Ok(Digest::of(Statement::meta(fields, step).canonical()?.as_bytes()));
+        let approved = Statement::meta(fields, Step::Approval);
+        let beside_reviews = keys(document::all().filter(|it| Step::Review.is_beside(it.bound)));
         Ok(Parts {
-            reviewed_meta: meta(Step::Review)?,
-            approved_meta: meta(Step::Approval)?,
+            reviewed_meta: Digest::of(approved.canonical_without(&beside_reviews)?.as_bytes()),
+            approved_meta: Digest::of(approved.canonical()?.as_bytes()),
             body: Digest::of(body.as_bytes()),
             body_bytes: body.len() as u64,
         })
@@ -181,12 +191,7 @@ impl Statement {
 
     /// The fields that are hashed as `meta`.
     pub fn meta(fields: &Map, step: Step) -> Map {
-        let is_beside = |bound| match bound {
-            Bound::Always => false,
-            Bound::ByApproval => !step.covers_reviews(),
-            Bound::Never => true,
-        };
-        let mut meta = fields.without(&keys(document::all().filter(|it| is_beside(it.bound))));
+        let mut meta = fields.without(&keys(document::all().filter(|it| step.is_beside(it.bound))));
         let reviews = meta.0.iter_mut().filter(|(key, _)| key.value == document::REVIEWS.key);
         for (_, node) in reviews {
             let rounds = match &mut node.value {

@@ -2,6 +2,8 @@
 
 use std::cell::OnceCell;
 
+use memchr::{memchr_iter, memrchr};
+
 use crate::diagnostics::Spot;
 
 /// After so many bytes it is noted where a text goes on. A text may hold hundreds of thousands of places; to count the
@@ -52,11 +54,14 @@ impl<'t> Lines<'t> {
     fn from(&self, before: Step, at: usize) -> Step {
         let at = self.text.floor_char_boundary(at);
         let between = self.text.get(before.at..at).unwrap_or_default();
-        match between.rsplit_once('\n') {
+        match memrchr(b'\n', between.as_bytes()).and_then(|end| between.split_at_checked(end)) {
             None => Step { at, column: before.column + between.chars().count(), ..before },
-            Some((lines, last)) => {
-                Step { at, line: before.line + lines.matches('\n').count() + 1, column: last.chars().count() }
-            }
+            // The line end is not of its line.
+            Some((lines, last)) => Step {
+                at,
+                line: before.line + memchr_iter(b'\n', lines.as_bytes()).count() + 1,
+                column: last.chars().count() - 1,
+            },
         }
     }
 }

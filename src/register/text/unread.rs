@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use memchr::memchr2;
 use regex::Regex;
 
 /// What Markdown does not take for a link: `](Bagan Alur.png)`, `](bagan.png` to the end of the line, `] (bagan.png)`,
@@ -23,7 +24,7 @@ static UNREAD_NOTE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\[\^
 pub(crate) fn unread_marks<'t>(text: &'t str, plain: &Range<usize>) -> Vec<(Range<usize>, &'t str, bool)> {
     let words = text.get(plain.clone()).unwrap_or_default();
     let mut marks = Vec::new();
-    if !words.contains('[') && !words.contains("](") {
+    if memchr2(b'[', b']', words.as_bytes()).is_none() {
         return marks;
     }
     for (pattern, is_link) in [(&UNREAD_LINK, true), (&UNREAD_NOTE, false)] {

@@ -46,7 +46,12 @@ impl Map {
 
     /// The form that RFC 8785 (JCS) hashes: keys sorted, every scalar a string.
     pub fn canonical(&self) -> anyhow::Result<String> {
-        Ok(serde_json::to_string(&CanonicalMap(self))?)
+        self.canonical_without(&[])
+    }
+
+    /// The same without some keys.
+    pub fn canonical_without(&self, keys: &[&str]) -> anyhow::Result<String> {
+        Ok(serde_json::to_string(&CanonicalMap { map: self, without: keys })?)
     }
 }
 
@@ -77,11 +82,15 @@ impl Serialize for Map {
 }
 
 /// A map as RFC 8785 writes it. Its texts are those of `serde_json`, and there are no numbers.
-struct CanonicalMap<'m>(&'m Map);
+struct CanonicalMap<'m> {
+    map: &'m Map,
+    without: &'m [&'m str],
+}
 
 impl Serialize for CanonicalMap<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut sorted: Vec<&(Located<String>, Node)> = self.0.0.iter().collect();
+        let is_kept = |(key, _): &&(Located<String>, Node)| !self.without.contains(&key.value.as_str());
+        let mut sorted: Vec<&(Located<String>, Node)> = self.map.0.iter().filter(is_kept).collect();
         // As JavaScript sorts. Of keys that stand twice the first is kept.
         sorted.sort_by(|(one, _), (other, _)| one.value.encode_utf16().cmp(other.value.encode_utf16()));
         sorted.dedup_by(|(one, _), (other, _)| one.value == other.value);
@@ -96,7 +105,7 @@ impl Serialize for CanonicalNode<'_> {
         match &self.0.value {
             Value::Scalar(text) => serializer.serialize_str(text),
             Value::List(items) => serializer.collect_seq(items.iter().map(CanonicalNode)),
-            Value::Map(map) => CanonicalMap(map).serialize(serializer),
+            Value::Map(map) => CanonicalMap { map, without: &[] }.serialize(serializer),
         }
     }
 }
