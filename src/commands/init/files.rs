@@ -162,5 +162,5 @@ fn made_from(address: &str, commit: &str) -> &'static str {
     if address.is_empty() || commit.is_empty() {
         return "Program itu dibuat dari sumbernya. Sumber itu belum diketahui: isi dahulu\n`SUMBER_PROGRAM` dan `KOMIT_PROGRAM` di sana.";
     }
-    "Program itu dibuat dari sumbernya satu kali (sekitar delapan menit), lalu disimpan."
+    "Program itu dibuat dari sumbernya satu kali (sekitar sepuluh menit), lalu disimpan."
 }

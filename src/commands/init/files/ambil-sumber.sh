@@ -1,5 +1,5 @@
 # Membuat program dari sumbernya, tepat pada KOMIT_PROGRAM, kecuali bila ia masih tersimpan dari pekerjaan yang lalu.
-# Dengan --release: ini hanya satu kali untuk setiap komit (sekitar delapan menit), sedangkan program yang dibuat tanpa
+# Dengan --release: ini hanya satu kali untuk setiap komit (sekitar sepuluh menit), sedangkan program yang dibuat tanpa
 # itu membaca lampiran besar jauh lebih lambat, dan yang tidak selesai dibaca pada waktunya mengubah hasil pemeriksaan.
 set -eu
 folder="${FOLDER_PROGRAM:-$RUNNER_TEMP/maklumat}"
