@@ -41,7 +41,7 @@ static AT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// What an address of an office is called; a person's name has none of these as a part.
+/// What an address of an office is called; a person's name has none of these as a part of its own.
 const OFFICES: [&str; 110] = [
     "ppid",
     "info",
@@ -155,12 +155,22 @@ const OFFICES: [&str; 110] = [
     "upt",
 ];
 
+/// Names of persons that begin like an office.
+const LIKE_OFFICES: [&str; 12] = [
+    "adminah", "dinasti", "mediana", "suratih", "suratin", "suratman", "suratmi", "suratmo", "suratna", "suratni",
+    "suratno", "suratun",
+];
+
 /// Short ones that begin a longer word too, as no name of a person does: `ppidkota`.
 const BEGINNINGS: [&str; 8] = ["ppid", "rsud", "bpbd", "uptd", "dprd", "bkad", "lpse", "dpmd"];
 
 /// Schools by their kind and number, wherever their mailbox is.
-static SCHOOL: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(?:tk|paud|sd|smp|sma|smk|mi|mts|ma)n?[0-9]+|^(?:sdn|smpn|sman|smkn|mtsn)").ok());
+static SCHOOL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"^(?:paud|sd|smp|sma|smk|mts)n?[0-9]|^(?:tk|mi|ma)(?:n[0-9]|[0-9]{1,2}[a-z])|^(?:sdn|smpn|smkn|mtsn)|^sman(?:[^a-z]|$)",
+    )
+    .ok()
+});
 
 /// What offices of schools and universities are called besides.
 const SCHOOLS: [&str; 18] = [
@@ -236,7 +246,11 @@ fn is_office(name: &str, domain: &str) -> bool {
     let mut parts = lower.split(['.', '_', '-', '+']).map(|it| it.trim_matches(|it: char| it.is_ascii_digit()));
     let is_school = [".sch.id", ".ac.id"].iter().any(|it| domain.ends_with(it));
     let schools = SCHOOLS.iter().filter(|_| is_school);
-    let begins = |part: &str, it: &str| (it.len() > 4 || BEGINNINGS.contains(&it)) && part.starts_with(it);
+    let begins = |part: &str, it: &str| {
+        (it.len() > 4 || BEGINNINGS.contains(&it))
+            && part.starts_with(it)
+            && !LIKE_OFFICES.iter().any(|name| part.starts_with(name))
+    };
     SCHOOL.as_ref().is_some_and(|it| it.is_match(&lower))
         || parts.any(|part| {
             OFFICES.iter().chain(&BEGINNINGS).chain(schools.clone()).any(|it| part == *it || begins(part, it))

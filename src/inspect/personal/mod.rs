@@ -20,6 +20,7 @@ pub use crate::inspect::personal::found::Personal;
 use crate::inspect::personal::groups::has_digits_side_by_side;
 pub(crate) use crate::inspect::personal::seen::{Seen, has_shortened};
 use crate::inspect::personal::seen::{may_be_escaped, may_be_spoken};
+use crate::inspect::personal::table::Headings;
 use crate::inspect::{Part, Trace, TraceKind};
 
 /// What is looked at in one go; longer texts are looked at piece by piece.
@@ -34,9 +35,10 @@ pub fn find(text: &str) -> Vec<Personal> {
         return found;
     }
     let mut seen = BTreeSet::new();
+    let mut headings = Headings::default();
     for (offset, piece) in pieces(text) {
         let read = Seen::of(piece);
-        for mut it in within(&read.text) {
+        for mut it in within(&read.text, &mut headings, offset > 0) {
             let at = read.place(&it.at);
             it.at = at.start + offset..at.end + offset;
             if seen.insert((it.kind, it.value.clone())) {
@@ -63,10 +65,12 @@ fn has_too_few_digits(text: &str) -> bool {
         && bytes.iter().filter(|it| it.is_ascii_digit()).count() < *numbers::DIGITS.start()
 }
 
-fn within(text: &str) -> Vec<Personal> {
+/// What is in a piece of a text; the headings are those of the table that it begins in, if it is not the first.
+fn within(text: &str, headings: &mut Headings, goes_on: bool) -> Vec<Personal> {
     let mut found = email::find(text);
+    // A piece without numbers may hold the headings of those below it.
+    let headed = headings.cells(text, goes_on);
     if has_digits_side_by_side(text) {
-        let headed = table::headed(text);
         let numbers = numbers::find(text);
         // Where sums stand matters only where a number could be one; in most texts there is none.
         let sums = if numbers.is_empty() { Vec::new() } else { table::sums(text) };
@@ -107,7 +111,8 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// A finding about it that does not publish it: two characters, and how long it is.
+/// A finding about it that does not publish it: its first characters, and how long it is. Of an address the whole is
+/// kept, to be compared with those of the body.
 pub fn trace(found: &Personal, part: Part) -> Trace {
     let (before, domain) = found.value.split_once('@').unwrap_or((&found.value, ""));
     let length = before.chars().count();
@@ -285,6 +290,68 @@ mod tests {
             "Uraian;Nilai\r\nTotal;1\r\nJalan;6279993102990001\r\n",
         ] {
             assert_eq!(kinds(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn only_an_amount_is_a_sum() {
+        for (text, kind) in [
+            ("Kegiatan,Kuasa Pengguna Anggaran,Lokasi\nJalan,Contoh 081234567890,A\n", TraceKind::Phone),
+            ("Kegiatan,Kuasa Pengguna Anggaran,Lokasi\nJalan,6279993102990001,A\n", TraceKind::IdentityNumber),
+            ("No,Pejabat Penilai,Ket\nsatu,Contoh (6279993102990001),-\n", TraceKind::IdentityNumber),
+            ("No;Identitas Penilai\nsatu;6279993102990001\n", TraceKind::IdentityNumber),
+            ("No;Nilai\nsatu;Contoh 6279993102990001\n", TraceKind::IdentityNumber),
+            ("No;Nilai\nsatu;081234567890\n", TraceKind::Phone),
+        ] {
+            assert_eq!(kinds(text), [kind], "{text}");
+        }
+        assert_eq!(kinds("Uraian;Nilai (Rp)\nJalan;Rp 6279993102990001\n"), []);
+    }
+
+    #[test]
+    fn headings_hold_until_the_table_ends() {
+        use TraceKind::{BankAccount, Passport, Phone, TaxNumber};
+        let filler = "Contoh,-,-\n".repeat(4);
+        for (heading, row, kind) in [
+            ("Nama,No Rekening,Keterangan", "Contoh,1234567890,-", BankAccount),
+            ("Nama,No Rekening,Keterangan", "Contoh,1234567890,via WA", BankAccount),
+            ("Nama,Kontak,Keterangan", "Contoh,8120000001,HP istri", Phone),
+            ("Nama,NPWP,Keterangan", "Contoh,123456789012345,KTP ada", TaxNumber),
+            ("Nama,Paspor,Keterangan", "Contoh,X1234567,foto KTP", Passport),
+        ] {
+            let text = format!("{heading}\nContoh,-,belum ada rekening\n{filler}{row}\n");
+            assert_eq!(kinds(&text), [kind], "{text}");
+            // The heading and its row may be far apart.
+            let text = format!("{heading}\n{}{row}\n", filler.repeat(4000));
+            assert_eq!(kinds(&text), [kind], "{row}");
+        }
+        for text in ["Nama,HP\nContoh,-\n\nUraian,Pagu\nJalan,8120000001\n", "Nama,HP\nBagian Umum\nJalan,8120000001\n"]
+        {
+            assert_eq!(kinds(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_begins_like_an_office_is_one_of_a_person() {
+        for name in ["suratno", "suratman.s", "suratmi88", "mediana.putri", "dinasti", "adminah", "smansur", "mi90"] {
+            assert_eq!(kinds(&format!("{name}@surelku.invalid")), [TraceKind::Email], "{name}");
+        }
+        for name in [
+            "surat",
+            "surat.masuk",
+            "suratmasuk",
+            "mediacenter",
+            "dinaskesehatan",
+            "dinascontoh",
+            "dinas1",
+            "adminppid",
+            "sman1contoh",
+            "mi2contoh",
+            "min1",
+            "sman.satu",
+            "admin",
+        ] {
+            assert_eq!(kinds(&format!("{name}@surelku.invalid")), [], "{name}");
         }
     }
 

@@ -32,7 +32,7 @@ static POWER: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?-u:\b[1-9][.,][0-9]{5,17}[eE]\+?[0-9]{1,2}\b)").ok());
 /// The same without its last digits, which are lost: sixteen digits that begin with a province, as NIK and KK do.
 static SHORTENED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)(?:^|[\s;,|\x22])([1-9])[.,]([0-9])[0-9]{0,9}E\+?15(?:[\s;,|\x22]|$)").ok());
+    LazyLock::new(|| Regex::new(r"(?i)(?:^|[\s;,|\x22])([1-9])[.,]([0-9])[0-9]{0,9}E\+?15").ok());
 /// How short a number with such letters is.
 const FEWEST_TYPED: usize = 10;
 /// Less than half of nine of the shortest of these words with blanks between them.
@@ -152,8 +152,11 @@ impl Seen {
 
 /// Whether a spreadsheet shortened a number there that may have been a person's.
 pub(crate) fn has_shortened(text: &str) -> bool {
-    let shape = SHORTENED.iter().filter(|_| text.contains("E+15") || text.contains("e+15") || text.contains("E15"));
-    let mut found = shape.flat_map(|it| it.captures_iter(text));
+    let found = SHORTENED.iter().filter(|_| may_be_a_power(text)).flat_map(|it| it.captures_iter(text));
+    // What parts it from the next one parts that one from it, too.
+    let behind = |it: &Captures<'_>| it.get(0).and_then(|it| text.get(it.end()..)).and_then(|it| it.chars().next());
+    let is_border = |it: char| it.is_whitespace() || matches!(it, ';' | ',' | '|' | '"');
+    let mut found = found.filter(|it| behind(it).is_none_or(is_border));
     let digit = |it: &Captures<'_>, at: usize| it.get(at).and_then(|it| it.as_str().parse::<u32>().ok());
     found.any(|it| digit(&it, 1).zip(digit(&it, 2)).is_some_and(|(a, b)| PROVINCES.contains(&(a * 10 + b))))
 }
@@ -316,6 +319,18 @@ mod tests {
             ("6,27E+15 dan 6.279015203910007E+3", "6,27E+15 dan 6.279015203910007E+3"),
         ] {
             assert_eq!(Seen::of(written).text, seen, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_shortened_number_is_met_in_every_cell() {
+        for text in
+            ["6,27E+15", "6.27e15", "Contoh;6,27E15\n", "Budi;1,0E+15;6,27E+15", "\"6,27e+15\"", "1,0E+15\t6,2E+15"]
+        {
+            assert!(has_shortened(text), "{text}");
+        }
+        for text in ["6,27E+150", "6,27E+15kg", "x6,27E+15", "1,0E+15;1,0E+15", "6,27E+14", "E15"] {
+            assert!(!has_shortened(text), "{text}");
         }
     }
 

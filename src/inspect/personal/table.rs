@@ -1,6 +1,7 @@
 //! The cells of tables together with the headings of their columns, because the word that says what a number is
 //! stands there.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -35,11 +36,30 @@ const HEADINGS: [&str; 22] = [
 
 /// Columns of sums: what stands under such a heading is an amount, however many digits it has.
 const SUMS: [&str; 11] =
-    ["jumlah", "total", "pagu", "anggaran", "realisasi", "nilai", "harga", "saldo", "(rp", "rupiah", "kapasitas"];
+    ["jumlah", "total", "pagu", "anggaran", "realisasi", "nilai", "harga", "saldo", "rp", "rupiah", "kapasitas"];
 
-/// Words of a heading under which a number of a person stands, whatever else the heading says.
-const PERSONS: [&str; 12] =
-    ["nik", "ktp", "kk", "hp", "wa", "telepon", "telp", "whatsapp", "ponsel", "handphone", "npwp", "paspor"];
+/// Words of a heading under which a number of a person stands, whatever else it says: `Kuasa Pengguna Anggaran`.
+const PERSONS: [&str; 19] = [
+    "nik",
+    "ktp",
+    "noktp",
+    "kk",
+    "hp",
+    "nohp",
+    "wa",
+    "nowa",
+    "telepon",
+    "telp",
+    "whatsapp",
+    "ponsel",
+    "handphone",
+    "npwp",
+    "paspor",
+    "passport",
+    "nama",
+    "pejabat",
+    "pengguna",
+];
 
 /// What parts the cells of a row, the surest first.
 const MARKS: [char; 4] = ['|', '\t', ';', ','];
@@ -77,8 +97,9 @@ fn cells(line: &str, mark: char) -> Vec<Range<usize>> {
 /// The columns of sums in a row of headings: none in a sentence, nor in what says whose rows these are.
 fn columns_of_sums(cells: &[&str], mark: char) -> Option<Vec<usize>> {
     let is_text = |it: &&str| it.chars().count() < 40 && !it.contains(|it: char| it.is_ascii_digit());
-    let is_person = |it: &str| it.split(|it: char| !it.is_alphanumeric()).any(|it| PERSONS.contains(&it));
-    let is_sum = |it: &str| SUMS.iter().any(|word| it.contains(word));
+    let has_word = |it: &str, of: &[&str]| it.split(|it: char| !it.is_alphanumeric()).any(|it| of.contains(&it));
+    let is_person = |it: &str| has_word(it, &PERSONS);
+    let is_sum = |it: &str| has_word(it, &SUMS);
     let is_number =
         |it: &&str| it.contains(|it: char| it.is_ascii_digit()) && !it.contains(|it: char| it.is_alphabetic());
     let lower: Vec<String> =
@@ -94,6 +115,14 @@ fn columns_of_sums(cells: &[&str], mark: char) -> Option<Vec<usize>> {
     }
     let is_column = |(_, it): &(usize, &String)| is_sum(it) && !is_person(it);
     Some(lower.iter().enumerate().skip(usize::from(is_plain)).filter(is_column).map(|(at, _)| at).collect())
+}
+
+/// Whether a cell holds an amount and nothing else: with a name beside it, or a zero in front, it is another number.
+fn is_amount(cell: &str) -> bool {
+    let letters: String = cell.chars().filter(|it| it.is_alphabetic()).collect();
+    let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
+    let is_money = ["", "rp", "idr"].iter().any(|it| letters.eq_ignore_ascii_case(it));
+    is_money && !(digits.len() > 1 && digits.starts_with('0'))
 }
 
 /// Where the cells under headings of sums stand.
@@ -113,7 +142,10 @@ pub(crate) fn sums(text: &str) -> Vec<Range<usize>> {
         } else if let Some((mark, width, columns)) = table.as_ref().filter(|(mark, ..)| line.contains(*mark)) {
             let row = cells(line, *mark);
             if row.len() == *width {
-                let sums = row.into_iter().enumerate().filter(|(index, _)| columns.contains(index));
+                let is_sum = |(index, it): &(usize, Range<usize>)| {
+                    columns.contains(index) && line.get(it.clone()).is_some_and(is_amount)
+                };
+                let sums = row.into_iter().enumerate().filter(is_sum);
                 found.extend(sums.map(|(_, it)| start + it.start..start + it.end));
             }
         } else {
@@ -132,43 +164,78 @@ fn is_heading(text: &str) -> bool {
     HEADING.as_ref().is_some_and(|it| it.is_match(text))
 }
 
-/// `heading: cell` for every cell under such a heading, with the place of its row.
-pub(crate) fn headed(text: &str) -> Vec<(Range<usize>, String)> {
-    // A heading stands in a row; most lines are none, and are told from one quicker than by its words.
-    let is_row = |line: &str| line.bytes().fold(false, |found, it| found | matches!(it, b'|' | b'\t' | b';' | b','));
-    if !lines(text).any(|it| is_row(it) && is_heading(it)) {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    let mut headings: Vec<(usize, String)> = Vec::new();
-    let mut mark = '\t';
-    let mut at = 0;
-    for line in lines(text) {
-        let row = at..at + line.trim_end().len();
-        at += line.len();
-        let heading = marks(line).find_map(|mark| {
-            let cells = cells(line, mark).into_iter().filter_map(|it| line.get(it));
-            let cells: Vec<&str> = cells.map(str::trim).collect();
+/// The headings of the columns of a table, until another one begins.
+#[derive(Debug, Default)]
+pub(crate) struct Headings {
+    /// By column, those that say what the numbers below are.
+    named: BTreeMap<usize, String>,
+    /// What parts the cells; none before there is a table.
+    mark: Option<char>,
+    /// How many cells a row has.
+    width: usize,
+}
+
+impl Headings {
+    /// Those in a row; none if nothing in it says what numbers stand below.
+    fn of(line: &str) -> Option<Headings> {
+        marks(line).find_map(|mark| {
+            let cells: Vec<&str> = cells(line, mark).into_iter().filter_map(|it| line.get(it)).map(str::trim).collect();
             let is_short = |it: &str| it.chars().count() < 40 && it.chars().filter(char::is_ascii_digit).count() < 3;
             let named = cells.iter().enumerate().filter(|(_, it)| is_short(it) && is_heading(it));
-            let named = named.map(|(at, it)| (at, it.replace('_', " "))).collect::<Vec<_>>();
-            (cells.len() > 1 && !named.is_empty()).then_some((mark, named))
-        });
-        if let Some((new_mark, named)) = heading {
-            (mark, headings) = (new_mark, named);
-            continue;
+            let named: BTreeMap<usize, String> = named.map(|(at, it)| (at, it.replace('_', " "))).collect();
+            let is_heading = cells.len() > 1 && !named.is_empty();
+            is_heading.then_some(Headings { named, mark: Some(mark), width: cells.len() })
+        })
+    }
+
+    /// `heading: cell` for every cell under such a heading, with the place of its row. The headings go on in the next
+    /// piece of the text, which begins within a row of this one (`goes_on`).
+    pub(crate) fn cells(&mut self, text: &str, goes_on: bool) -> Vec<(Range<usize>, String)> {
+        // A heading stands in a row; most lines are none, and are told from one quicker than by its words.
+        let is_row =
+            |line: &str| line.bytes().fold(false, |found, it| found | matches!(it, b'|' | b'\t' | b';' | b','));
+        if self.named.is_empty() && !lines(text).any(|it| is_row(it) && is_heading(it)) {
+            return Vec::new();
         }
+        let mut found = Vec::new();
+        let mut at = 0;
+        for (number, line) in lines(text).enumerate() {
+            let row = at..at + line.trim_end().len();
+            at += line.len();
+            if goes_on && number == 0 {
+                continue;
+            }
+            let heads = Headings::of(line);
+            let is_same_table = heads.as_ref().is_none_or(|it| (it.mark, it.width) == (self.mark, self.width));
+            if is_same_table {
+                self.row(line, &row, &mut found);
+            }
+            match heads {
+                // A remark such as `belum ada rekening` heads nothing, and hides no heading.
+                Some(heads) if is_same_table => self.named.extend(heads.named),
+                Some(heads) => *self = heads,
+                None => {}
+            }
+        }
+        found
+    }
+
+    /// Adds the cells of a row, which may be the end of the table.
+    fn row(&mut self, line: &str, row: &Range<usize>, found: &mut Vec<(Range<usize>, String)>) {
+        let Some(mark) = self.mark else { return };
         if line.trim().is_empty() && mark == '|' || !line.contains(mark) && mark != '\t' {
-            headings.clear();
+            self.named.clear();
+        }
+        if self.named.is_empty() {
+            return;
         }
         let cells = cells(line, mark).into_iter().filter_map(|it| line.get(it));
         let cells: Vec<&str> = cells.map(|it| it.trim().trim_matches('"')).collect();
-        for (column, heading) in &headings {
+        for (column, heading) in &self.named {
             let cell = cells.get(*column).copied().unwrap_or_default();
             if cell.bytes().any(|it| it.is_ascii_digit()) {
                 found.push((row.clone(), format!("{heading}: {cell}")));
             }
         }
     }
-    found
 }
