@@ -184,6 +184,10 @@ impl Sink for Collector<'_> {
         self.facts.has_location = true;
     }
 
+    fn cut(&mut self) {
+        self.facts.is_cut = true;
+    }
+
     fn trouble(&mut self, trouble: Trouble) {
         self.facts.trouble.get_or_insert(trouble);
     }

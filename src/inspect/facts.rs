@@ -14,6 +14,9 @@ pub struct AttachmentFacts {
     /// Whether a spreadsheet shortened a number of sixteen digits in it: `6,27E+15`.
     #[serde(default)]
     pub has_shortened: bool,
+    /// Whether its end is missing, as in a copy that was broken off.
+    #[serde(default)]
+    pub is_cut: bool,
     /// Why it could not be looked at, or not wholly.
     pub trouble: Option<Trouble>,
     /// What only a PDF has.

@@ -26,6 +26,10 @@ pub(crate) fn made(bytes: &[u8]) -> Vec<u8> {
                 let at = bytes.windows(5).position(|it| it == b"Denah").unwrap();
                 bytes[at] = b'd';
             }
+            if has("cut") {
+                let end = bytes.windows(9).rposition(|it| it == b"startxref").unwrap();
+                bytes.truncate(end);
+            }
             bytes
         }
         "jpeg" => picture(false),

@@ -14,6 +14,8 @@ pub trait Sink {
     fn embedded(&mut self, bytes: &[u8], depth: usize);
     /// The file says where it was made.
     fn location(&mut self);
+    /// The end of the file is missing, as in a copy that was broken off.
+    fn cut(&mut self) {}
     /// The file cannot be looked at, or not wholly.
     fn trouble(&mut self, trouble: Trouble);
 }

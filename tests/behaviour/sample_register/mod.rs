@@ -40,7 +40,8 @@ pub(crate) const DRAFT: &str = "content/perencanaan/konsep.md";
 
 /// What lies in the folders of [`DOC`], [`NEW`] and [`OLD`].
 pub(crate) const TABLE: &[u8] = b"hari,jam\nSenin,08.00\n";
-pub(crate) const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0";
+pub(crate) const PICTURE: &[u8] =
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\0\0\0\0\0\0\0\0IEND\xaeB`\x82";
 
 /// The documents and settings, with REVIEW, APPROVAL and WITHDRAWAL where digests stand.
 const TEXTS: [(&str, &str); 8] = [

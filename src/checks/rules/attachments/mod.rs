@@ -3,6 +3,7 @@
 use crate::checks::Family;
 use crate::diagnostics::phrase;
 
+mod attachment_incomplete;
 mod attachment_listed_twice;
 mod attachment_missing;
 pub(crate) mod attachment_name_forbidden;
@@ -19,6 +20,7 @@ pub(crate) static FAMILY: Family = Family {
     key: "lampiran",
     name: phrase!(id = "Lampiran", en = "Attachments"),
     rules: &[
+        attachment_incomplete::RULES,
         attachment_listed_twice::RULES,
         attachment_missing::RULES,
         attachment_name_forbidden::RULES,

@@ -71,8 +71,8 @@ pub(crate) static RULES: &[Rule] = &[
                 en = "Who cannot see the picture hears only its text.",
             ),
             source: Some("WCAG 2.2 SC 1.1.1"),
-            bad: with_file!("denah.png", b"\x89PNG\r\n\x1a\n").body("![](denah.png)\n"),
-            good: with_file!("denah.png", b"\x89PNG\r\n\x1a\n")
+            bad: with_file!("denah.png", b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82").body("![](denah.png)\n"),
+            good: with_file!("denah.png", b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82")
                 .body("![Denah ruang layanan di lantai satu](denah.png)\n"),
             ..Code::WARNING
         },

@@ -20,6 +20,8 @@ use crate::inspect::{Part, PdfFacts, Trouble};
 
 /// How a state of a file ends.
 const END: &[u8] = b"%%EOF";
+/// Among so many last bytes of a file readers look for its end (PDF Reference 1.7, appendix H, note 18).
+const LAST: usize = 1024;
 /// So many earlier states are looked at, the latest first.
 const MOST_STATES: usize = 8;
 /// Less is the mark of a version or an end.
@@ -39,6 +41,9 @@ pub fn read_pdf<S: Sink>(bytes: &[u8], sink: &mut S, told: &mut dyn FnMut(&mut S
             return told(sink, &facts);
         }
     };
+    if !bytes.get(bytes.len().saturating_sub(LAST)..).unwrap_or(bytes).windows(END.len()).any(|it| it == END) {
+        sink.cut();
+    }
     sink.text(Part::Metadata, &comments(bytes));
     let survey = survey(&pdf, sink, Part::Metadata, 0);
     facts.pages = Some(pdf.pages().len());

@@ -33,7 +33,10 @@ pub(crate) fn details(source: &mut dyn Source, sink: &mut dyn Sink, depth: usize
     if source.seek(SeekFrom::End(0)).is_ok_and(|it| it > MOST) {
         return sink.trouble(Trouble::TooHeavy);
     }
-    let Some(Pieces { all, behind, .. }) = Pieces::of(source) else { return sink.trouble(Trouble::Damaged) };
+    let Some(Pieces { all, behind, is_cut, .. }) = Pieces::of(source) else { return sink.trouble(Trouble::Damaged) };
+    if is_cut {
+        sink.cut();
+    }
     let mut has_location = false;
     for piece in &all {
         has_location |= piece.bytes.windows(16).any(|it| it == b"exif:GPSLatitude");
@@ -196,6 +199,22 @@ mod tests {
             assert_eq!(Pieces::of(&mut Cursor::new(&more)).unwrap().behind, Some(whole.len() as u64), "{more:?}");
             let zeros = [whole, &[0; 9]].concat();
             assert!(!goes_on(&mut Cursor::new(&zeros)), "{whole:?}");
+            for bytes in [whole, &more] {
+                assert!(!Pieces::of(&mut Cursor::new(bytes)).unwrap().is_cut, "{bytes:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_picture_that_was_broken_off_is_told() {
+        let jpeg = b"\xff\xd8\xff\xfe\0\x05abc\xff\xda\0\x02\x12\x34\x56\x78\xff\xd9";
+        let webp = b"RIFF\x10\0\0\0WEBPVP8 \x04\0\0\0abcd";
+        let png = png(&[chunk(b"IDAT", b"pixel")], b"");
+        // Of the last chunk of a PNG neither the length nor the checksum is looked at.
+        for (whole, last) in [(jpeg.as_slice(), 1), (webp, 1), (&png, 9)] {
+            for length in 12..=whole.len() - last {
+                assert!(Pieces::of(&mut Cursor::new(&whole[..length])).unwrap().is_cut, "{whole:?} {length}");
+            }
         }
     }
 

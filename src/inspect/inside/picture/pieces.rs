@@ -25,6 +25,8 @@ pub(crate) struct Pieces {
     pub(crate) all: Vec<Piece>,
     /// Where the bytes behind its end begin, if there are any but zeros.
     pub(crate) behind: Option<u64>,
+    /// Whether it goes on behind the last byte of the file.
+    pub(crate) is_cut: bool,
     /// How many bytes the pieces have.
     kept: u64,
 }
@@ -44,6 +46,8 @@ impl Pieces {
             [b'R', b'I', b'F', b'F', a, b, c, d, ..] => {
                 let end = 8 + u64::from(u32::from_le_bytes([*a, *b, *c, *d]));
                 pieces.behind = Some(end + end % 2);
+                pieces.is_cut = input.seek(SeekFrom::End(0)).ok()? < end;
+                input.seek(SeekFrom::Start(12)).ok()?;
                 pieces.webp(&mut input, end)
             }
             _ => pieces.jpeg(&mut input),
@@ -72,7 +76,10 @@ impl Pieces {
     fn png(&mut self, input: &mut Input<'_>) -> Option<()> {
         input.seek(SeekFrom::Start(8)).ok()?;
         for _ in 0..MOST_PIECES {
-            let Some((length, name)) = pair(input) else { return Some(()) };
+            let Some((length, name)) = pair(input) else {
+                self.is_cut = true;
+                return Some(());
+            };
             let length = u32::from_be_bytes(length);
             match &name {
                 b"IDAT" | b"fdAT" => input.seek_relative(i64::from(length)).ok()?,
@@ -106,11 +113,14 @@ impl Pieces {
     /// Each segment with a marker before its length; behind the mark of a scan come data until the next marker.
     fn jpeg(&mut self, input: &mut Input<'_>) -> Option<()> {
         input.seek(SeekFrom::Start(0)).ok()?;
+        // Until the end of the first picture was met.
+        self.is_cut = true;
         for _ in 0..MOST_PIECES {
             match marker(input) {
                 None => return Some(()),
                 Some(0xd8 | 0x01 | 0xd0..=0xd7) => {}
                 Some(0xd9) => {
+                    self.is_cut = false;
                     let end = input.stream_position().ok()?;
                     // Cameras put further pictures behind the first one.
                     if !input.fill_buf().ok()?.starts_with(b"\xff\xd8") {
