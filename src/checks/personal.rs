@@ -64,7 +64,7 @@ pub(crate) fn report(kind: TraceKind, revision: &Revision, subject: &Subject<'_>
             BODY => say!(id = "di teks dokumen", en = "in the text"),
             field => say!(id = "di `{field}`", en = "in `{field}`", field),
         };
-        findings.at(revision, it.spot, message(&it.trace, &place), help(it.top(), it.trace.part));
+        findings.at(revision, it.spot, message(&it.trace, &place), help(rule, it.top(), it.trace.part));
     }
     if is_gone {
         return;
@@ -78,7 +78,7 @@ pub(crate) fn report(kind: TraceKind, revision: &Revision, subject: &Subject<'_>
         let in_name = in_name.iter().map(|it| crate::inspect::personal::trace(it, Part::Name));
         for it in in_name.chain(file.facts.traces.iter().cloned()).filter(is_meant) {
             let message = message(&it, &it.part.phrase().into());
-            findings.place(place.clone(), message, help(&file.name, it.part));
+            findings.place(place.clone(), message, help(rule, &file.name, it.part));
         }
     }
 }
@@ -135,7 +135,7 @@ pub(crate) fn message(trace: &Trace, place: &Text) -> Text {
     )
 }
 
-fn help(field: &str, part: Part) -> Text {
+fn help(rule: &str, field: &str, part: Part) -> Text {
     if part == Part::Name {
         // The name is not said once more.
         return say!(
@@ -144,10 +144,11 @@ fn help(field: &str, part: Part) -> Text {
         );
     }
     say!(
-        id = "hapus seluruhnya, jangan hanya empat angka terakhir; bila hukum memang memintanya terbit, cantumkan \
-              pada pengecualian: {{ aturan, bidang: {field}, alasan, sampai }}",
-        en = "remove all of it, not only the last four digits; if the law asks for it to be published, list it under \
-              pengecualian: {{ aturan, bidang: {field}, alasan, sampai }}",
+        id = "hapus seluruhnya, jangan hanya empat angka terakhir; bila hukum memang memintanya terbit, tulis \
+              pengecualian: [{{ aturan: {rule}, bidang: {field}, alasan: …, sampai: … }}]",
+        en = "remove all of it, not only the last four digits; if the law asks for it to be published, write \
+              pengecualian: [{{ aturan: {rule}, bidang: {field}, alasan: …, sampai: … }}]",
+        rule,
         field,
     )
 }

@@ -71,11 +71,11 @@ fn bomb(trouble: Trouble, rule: &str, file: &str) -> Option<(Text, Text)> {
     );
     let help = say!(
         id = "buka di program asalnya, hapus baris dan lembar yang kosong, lalu simpan ulang; bila memang harus terbit \
-              begini, periksa sendiri isinya lalu cantumkan pada pengecualian: {{ aturan: {rule}, bidang: {file}, \
-              alasan, sampai }}",
+              begini, periksa sendiri isinya lalu tulis pengecualian: [{{ aturan: {rule}, bidang: {file}, alasan: …, \
+              sampai: … }}]",
         en = "open it in the program it came from, remove empty rows and sheets, and save it again; if it must be \
-              published like this, look through it yourself and list it under pengecualian: {{ aturan: {rule}, bidang: \
-              {file}, alasan, sampai }}",
+              published like this, look through it yourself and write pengecualian: [{{ aturan: {rule}, bidang: {file}, \
+              alasan: …, sampai: … }}]",
         rule,
         file,
     );
@@ -83,20 +83,41 @@ fn bomb(trouble: Trouble, rule: &str, file: &str) -> Option<(Text, Text)> {
 }
 
 fn unreadable(trouble: Trouble, rule: &str, file: &str) -> Option<(Text, Text)> {
-    let why = match trouble {
+    let (why, mend) = match trouble {
         Trouble::Bomb => return None,
-        Trouble::Damaged => phrase!(
-            id = "rusak atau disusun dengan cara yang tidak terbaca",
-            en = "it is damaged, or built in a way that cannot be read"
+        Trouble::Damaged => (
+            phrase!(
+                id = "rusak atau disusun dengan cara yang tidak terbaca",
+                en = "it is damaged, or built in a way that cannot be read"
+            ),
+            phrase!(
+                id = "salin lagi berkas aslinya, atau buka di program asalnya dan simpan ulang",
+                en = "copy the original again, or open it in the program it came from and save it again"
+            ),
         ),
-        Trouble::Unmapped => phrase!(
-            id = "font di dalamnya tidak menyebut huruf apa yang digambarnya",
-            en = "its fonts do not say which letters they draw"
+        Trouble::Unmapped => (
+            phrase!(
+                id = "font di dalamnya tidak menyebut huruf apa yang digambarnya",
+                en = "its fonts do not say which letters they draw"
+            ),
+            phrase!(
+                id = "simpan ulang sebagai PDF dari program asalnya, bukan lewat pencetak PDF",
+                en = "save it as PDF from the program it came from, not by a PDF printer"
+            ),
         ),
-        Trouble::Locked => phrase!(id = "terkunci dengan kata sandi", en = "it is locked with a password"),
-        Trouble::TooHeavy => phrase!(
-            id = "terlalu berat, atau menghentikan program yang membacanya",
-            en = "it is too heavy, or stopped the program that reads it"
+        Trouble::Locked => (
+            phrase!(id = "terkunci dengan kata sandi", en = "it is locked with a password"),
+            phrase!(id = "simpan ulang tanpa kata sandi", en = "save it again without a password"),
+        ),
+        Trouble::TooHeavy => (
+            phrase!(
+                id = "terlalu berat, atau menghentikan program yang membacanya",
+                en = "it is too heavy, or stopped the program that reads it"
+            ),
+            phrase!(
+                id = "bagi menjadi beberapa berkas, atau simpan ulang dari program asalnya",
+                en = "divide it into several files, or save it again from the program it came from"
+            ),
         ),
     };
     let message = say!(
@@ -105,12 +126,11 @@ fn unreadable(trouble: Trouble, rule: &str, file: &str) -> Option<(Text, Text)> 
         why = why.each(),
     );
     let help = say!(
-        id = "simpan ulang dari program asalnya tanpa kata sandi, lalu ganti lampirannya; bila memang harus terbit \
-              begini, periksa sendiri isinya dari data pribadi lalu cantumkan pada pengecualian: {{ aturan: {rule}, \
-              bidang: {file}, alasan, sampai }}",
-        en = "save it again from the program it came from, without a password, and replace the attachment; if it must \
-              be published like this, look for personal data in it yourself and list it under pengecualian: {{ aturan: \
-              {rule}, bidang: {file}, alasan, sampai }}",
+        id = "{mend}, lalu ganti lampirannya; bila memang harus terbit begini, periksa sendiri isinya dari data pribadi \
+              lalu tulis pengecualian: [{{ aturan: {rule}, bidang: {file}, alasan: …, sampai: … }}]",
+        en = "{mend}, and replace the attachment; if it must be published like this, look for personal data in it \
+              yourself and write pengecualian: [{{ aturan: {rule}, bidang: {file}, alasan: …, sampai: … }}]",
+        mend = mend.each(),
         rule,
         file,
     );
