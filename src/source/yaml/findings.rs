@@ -56,7 +56,21 @@ impl Reader<'_> {
         if matches!(error.kind(), ErrorKind::DirectiveDisallowed) {
             return self.not_plain(spot, "tanda `%`", "a directive `%`");
         }
-        // The parser often stops a line after the cause: a value with a colon in it, or a quote left open.
+        if let Some((line, column)) = open_quote(text, marker.line()) {
+            return self.report(
+                &codes::YAML_SYNTAX,
+                Spot::new(line + self.line_offset, column, 1),
+                say!(
+                    id = "tanda kutip yang dibuka di sini tidak ditutup",
+                    en = "the quotation mark opened here is not closed",
+                ),
+                say!(
+                    id = "tambahkan tanda kutip yang sama di akhir nilainya, atau hapus tanda ini",
+                    en = "add the same mark at the end of the value, or delete this one",
+                ),
+            );
+        }
+        // The parser often stops a line after the cause: a value with a colon in it.
         let line = text.lines().nth(marker.line().saturating_sub(1)).unwrap_or("");
         let help = if line.split_once(": ").is_some_and(|(_, value)| value.contains(": ")) {
             say!(
@@ -142,4 +156,49 @@ impl Reader<'_> {
     pub(crate) fn report(&mut self, code: &'static Code, spot: Spot, message: Text, help: Text) {
         self.found.push(Diagnostic::new(code, Place::new(self.file.clone(), spot), message, help));
     }
+}
+
+/// The line and column, counted from 1, of a quotation mark before a value that is not closed where the value ends, if
+/// one stands on these first lines of a text that is no YAML. The parser stops at the next such mark, many lines below.
+fn open_quote(text: &str, lines: usize) -> Option<(usize, usize)> {
+    let mut rest = text.split('\n').enumerate().take(lines);
+    while let Some((at, line)) = rest.next() {
+        let Some((before, mark, value)) = quoted(line) else { continue };
+        if behind(value, mark).is_some() {
+            continue;
+        }
+        // A value may have several lines.
+        let ends = rest.find_map(|(_, line)| behind(line, mark)).map(str::trim_start);
+        if !ends.is_some_and(|it| it.is_empty() || it.starts_with('#')) {
+            return Some((at + 1, before.chars().count() + 1));
+        }
+    }
+    None
+}
+
+/// What stands before the quotation mark of a value that begins on this line, the mark, and what stands behind it.
+fn quoted(line: &str) -> Option<(&str, char, &str)> {
+    if line.trim_start().starts_with('#') {
+        return None;
+    }
+    let value = line.split_once(": ").map_or(line, |it| it.1).trim_start_matches([' ', '-']);
+    let mark = value.chars().next().filter(|it| matches!(it, '"' | '\''))?;
+    let before = line.len() - value.len();
+    Some((line.get(..before)?, mark, line.get(before + 1..)?))
+}
+
+/// What stands behind the mark that closes a value, if it does here.
+fn behind(value: &str, mark: char) -> Option<&str> {
+    let mut letters = value.char_indices().peekable();
+    while let Some((at, it)) = letters.next() {
+        if it == '\\' && mark == '"' {
+            letters.next();
+        } else if it == mark {
+            // Twice it stands for itself.
+            if mark == '"' || letters.next_if(|it| it.1 == mark).is_none() {
+                return value.get(at + 1..);
+            }
+        }
+    }
+    None
 }

@@ -24,6 +24,8 @@ const ROWS: &[Resealed] = &[
     ("such a line with words behind", OTHER, "judul: Rencana Kerja", "judul: Rencana Kerja\n... # selesai", "yaml-not-plain:5"),
     ("three dots in a value are three dots", OTHER, "judul: Rencana Kerja", "judul: Rencana Kerja ...", ""),
     ("a quote left open", OTHER, "judul: Rencana Kerja", "judul: \"Rencana Kerja", "yaml-syntax:4"),
+    ("a quote left open above another one", OTHER, "judul: Rencana Kerja", "judul: \"Rencana Kerja\n# judul: \"Lain\"", "yaml-syntax:4"),
+    ("an apostrophe left open above others", OTHER, "judul: Rencana Kerja", "judul: 'Rencana Kerja\n# hari 'Jum''at'", "yaml-syntax:4"),
     ("a bracket left open", OTHER, "[cetak]", "[cetak", "yaml-syntax:10"),
     ("nested too deep", OTHER, "bentuk: [cetak]", "bentuk: [[[[[[[[[[[[[[cetak]]]]]]]]]]]]]]", "yaml-too-deep:9"),
     ("a list at the top", OTHER, "id: dip-2026-0004\nrevisi: 1\njudul: Rencana Kerja", "- id: dip-2026-0004\n- revisi: 1\n- judul: Rencana Kerja", "yaml-syntax:5"),
