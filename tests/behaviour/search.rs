@@ -56,7 +56,7 @@ fn register() -> SampleRegister {
     );
     good.seal("content/protokol/jahat.md", &hostile);
     // The beginning of the word that only the PDF has, in another year.
-    let garden = document("taman", "Taman Kantor", "berkala", 2025, "", "Kembang di taman.");
+    let garden = document("taman", "Taman Kantor", "berkala", 2025, "", "Kembang di taman, luas=panjang×lebar.");
     good.seal("content/protokol/taman.md", &garden);
     good
 }

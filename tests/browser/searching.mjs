@@ -120,6 +120,23 @@ const tests = {
     assert.match(await status.textContent(), /^7 /);
   },
 
+  async "a choice without a word asks for one"() {
+    await page.goto(`${site.top}cari/`);
+    await tabTo("#tahun");
+    await page.keyboard.type("2025");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => /Ketik dulu kata/.test(document.getElementById("jumlah").textContent));
+    assert.ok(await page.locator("#temuan-cari").isHidden());
+    await ask("laporan");
+    assert.match(await status.textContent(), /^7 /, "the choice stays");
+    await page.goto(`${site.top}cari/`);
+  },
+
+  async "signs of mathematics hide no word"() {
+    await ask("luas=panjang×lebar");
+    assert.equal(await results.count(), 1);
+  },
+
   async "when nothing is found the page says what to do"() {
     await page.goto(`${site.top}cari/?q=${encodeURIComponent("qqqqzzzz")}`);
     await settled();

@@ -170,13 +170,14 @@ async function count(index, query, words, mine) {
 
 async function search() {
   const mine = ++turn;
-  const query = field.value.trim();
+  // The index has words without these signs; Pagefind takes away only others from what is asked.
+  const query = field.value.replace(/[\p{Sm}\p{Sk}°]/gu, "").trim();
   document.title = (query ? `${query} – ` : "") + title;
   rest = [];
   list.replaceChildren();
   more.hidden = at("temuan-cari").hidden = at("nihil").hidden = true;
   at("huruf")?.toggleAttribute("hidden", true);
-  status.textContent = query ? labels.waiting : "";
+  status.textContent = query ? labels.waiting : choices.some((it) => it.value) ? labels.word : "";
   if (!query) return count(undefined, "", [], mine);
   missing = false;
   try {
@@ -224,7 +225,7 @@ function ask() {
 
 const title = document.title;
 form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
-form.addEventListener("change", (event) => { if (choices.includes(event.target) && field.value.trim()) ask(); });
+form.addEventListener("change", (event) => { if (choices.includes(event.target)) ask(); });
 more.addEventListener("click", async () => { (await next(turn))?.querySelector("a").focus(); });
 addEventListener("popstate", read);
 read();

@@ -641,6 +641,7 @@ search-found = { $n } items found.
 search-found-one = One item found.
 search-none = Nothing was found.
 search-waiting = Searching …
+search-word = First type a word to look for; your choices then narrow the results.
 search-broken = The search cannot run. Check your connection and try again, or open the list of titles from A to Z.
 search-partly = A part of the index did not load, so some results may be missing. Try again.
 search-more = Show more

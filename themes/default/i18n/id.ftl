@@ -620,6 +620,7 @@ search-found = { $n } informasi ditemukan.
 search-found-one = Satu informasi ditemukan.
 search-none = Tidak ada yang ditemukan.
 search-waiting = Sedang mencari …
+search-word = Ketik dulu kata yang dicari; pilihan Anda lalu mempersempit hasilnya.
 search-broken = Pencarian tidak dapat dijalankan. Periksa sambungan Anda lalu coba lagi, atau buka daftar judul dari A sampai Z.
 search-partly = Sebagian indeks tidak termuat, jadi mungkin ada hasil yang tidak tampak. Coba lagi.
 search-more = Tampilkan berikutnya
