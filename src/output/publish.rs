@@ -91,7 +91,7 @@ pub fn publish(
     Ok(written)
 }
 
-/// How often the listener is called.
+/// How often the listener hears of [`Step::Written`].
 pub fn steps(plan: &Plan<'_, Cleared>) -> usize {
     let searched: usize = plan.indexes().iter().map(|it| it.items.len() + 1).sum();
     plan.items().len() + searched + Seal::ALL.len()

@@ -5,7 +5,8 @@
 //! time say nothing. A digest tells damage, and not who wrote: whoever can write here can have the program believe
 //! anything about a file, so what publishes does without (`--no-cache`).
 //!
-//! Texts, sounds and most pictures are not kept: reading an entry would cost as much as reading them.
+//! It is asked for what only a child process reads; of texts, sounds and most pictures no entry is made, as reading it
+//! would cost as much as reading them (`source/documents/inspector.rs`).
 #![expect(clippy::disallowed_methods, reason = "reads and writes the person's own folder")]
 
 use std::fs;
@@ -26,7 +27,7 @@ const PLACE: &str = "maklumat/lampiran";
 const INSPECTOR: &str = env!("MAKLUMAT_INSPECTOR");
 /// A larger entry is not kept; it is the text of some thousand pages.
 const LARGEST: usize = 4 << 20;
-/// What an entry unpacks to.
+/// What an entry unpacks to at most.
 const MOST_UNPACKED: u64 = 64 << 20;
 /// All entries together; the oldest go first.
 const MOST_IN_ALL: u64 = 512 << 20;

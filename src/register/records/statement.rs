@@ -12,7 +12,7 @@
 //! file sha256:… 21 jadwal.csv
 //! ```
 //!
-//! The fifth line is the record itself ([`RecordText`]), so that nobody changes who acted, when, or by which letter. A
+//! The sixth line is the record itself ([`RecordText`]), so that nobody changes who acted, when, or by which letter. A
 //! review (`pemeriksaan`), an urgent announcement (`pengumuman_segera`) and a renewal (`pemutakhiran`) have the same
 //! lines. What an approval and a renewal hash as `meta` holds the review records, with the digests that these name.
 //!

@@ -37,14 +37,14 @@ pub(crate) struct Places {
 
 /// A file of words.
 #[derive(Debug)]
-pub(crate) struct Chunk {
+pub(crate) struct WordFile {
     pub(crate) first: String,
     pub(crate) last: String,
     pub(crate) bytes: Vec<u8>,
 }
 
 /// A word with all its places, packed.
-struct Word<'a> {
+struct PackedWord<'a> {
     stem: &'a str,
     bytes: Vec<u8>,
     /// How many numbers it has.
@@ -82,13 +82,13 @@ impl Postings {
 
     /// The files of words. No word is divided; one that makes a file of more than `most` numbers begins a new one,
     /// unless there is little in the file yet.
-    pub(crate) fn chunks(mut self, terms: &BTreeMap<Term, u32>, most: usize) -> anyhow::Result<Vec<Chunk>> {
+    pub(crate) fn chunks(mut self, terms: &BTreeMap<Term, u32>, most: usize) -> anyhow::Result<Vec<WordFile>> {
         // Most of it is in order already; in a page, what counts for more comes later.
         self.0.iter_mut().for_each(|it| it.texts.sort());
         let places = terms.iter().filter_map(|(term, number)| Some((term, self.0.get(*number as usize)?)));
         let places: Vec<(&Term, &Places)> = places.filter(|(_, it)| !it.is_empty()).collect();
         let mut chunks = Vec::new();
-        let (mut words, mut size): (Vec<Word<'_>>, usize) = (Vec::new(), 0);
+        let (mut words, mut size): (Vec<PackedWord<'_>>, usize) = (Vec::new(), 0);
         for of_stem in places.chunk_by(|one, other| one.0.stem == other.0.stem) {
             let word = packed(of_stem)?;
             if size >= most / 5 && size + word.size > most {
@@ -106,19 +106,19 @@ impl Postings {
     }
 }
 
-fn chunk(words: &[Word<'_>]) -> anyhow::Result<Chunk> {
+fn chunk(words: &[PackedWord<'_>]) -> anyhow::Result<WordFile> {
     let mut file = Encoder::new(Vec::new());
     file.array(1)?.array(words.len() as u64)?;
     let mut bytes = file.into_writer();
     for word in words {
         bytes.extend_from_slice(&word.bytes);
     }
-    let stem = |it: Option<&Word<'_>>| it.map(|it| it.stem.to_owned()).unwrap_or_default();
-    Ok(Chunk { first: stem(words.first()), last: stem(words.last()), bytes })
+    let stem = |it: Option<&PackedWord<'_>>| it.map(|it| it.stem.to_owned()).unwrap_or_default();
+    Ok(WordFile { first: stem(words.first()), last: stem(words.last()), bytes })
 }
 
 /// A word: where it stands as it is, then in each form with diacritics, the one that comes first in the pages first.
-fn packed<'a>(terms: &[(&'a Term, &Places)]) -> anyhow::Result<Word<'a>> {
+fn packed<'a>(terms: &[(&'a Term, &Places)]) -> anyhow::Result<PackedWord<'a>> {
     let stem = terms.first().map_or("", |it| &it.0.stem);
     let as_it_is = terms.iter().find(|(term, _)| term.form.is_none()).map(|it| it.1.pages()).unwrap_or_default();
     let mut forms: Vec<_> = terms.iter().filter_map(|(term, it)| Some((it.pages(), term.form.as_deref()?))).collect();
@@ -131,7 +131,7 @@ fn packed<'a>(terms: &[(&'a Term, &Places)]) -> anyhow::Result<Word<'a>> {
         word.array(2)?.str(form)?;
         size += pack(&pages, &mut word)?;
     }
-    Ok(Word { stem, bytes: word.into_writer(), size })
+    Ok(PackedWord { stem, bytes: word.into_writer(), size })
 }
 
 /// The pages on which a word stands, each as its distance from the one before, with the places; returns how many

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::site::frame::Frame;
-use crate::site::search::postings::{Chunk, Postings, UNTOLD};
+use crate::site::search::postings::{Postings, UNTOLD, WordFile};
 use crate::site::search::searchable::{IndexPage, YEAR};
 use crate::site::search::vocabulary::{ENTRY, Files, MARK, Vocabulary};
 use crate::source::Digest;
@@ -27,8 +27,9 @@ const WEIGHT: u8 = UNTOLD;
 const FIELDS: [&str; 2] = ["id", "title"];
 /// The only filter in the files; its values are facts.
 const FILTER: &str = "s";
-/// So many numbers a file of words has at most, if it has more than one word: about 1.4 bytes each. A reader loads one
-/// of them from each part, and the names of all.
+/// Before a file of words would have more numbers than this, the next one begins; a word that has more alone makes a
+/// larger file, to which few others were added before. A number takes about 1.4 bytes. A reader loads one file from
+/// each part, and the names of all.
 const MOST_NUMBERS: usize = 2500;
 /// How hard the files are packed, as gzip has it.
 const LEVEL: u32 = 6;
@@ -121,7 +122,7 @@ fn weighed(vocabulary: &mut Vocabulary, pages: &[IndexPage], weight: u8) -> anyh
 }
 
 /// Pagefind's own files, and those that say where the words of these pages stand.
-fn words(vocabulary: &mut Vocabulary, pages: &[IndexPage], of_paragraph: u8) -> anyhow::Result<(Files, Vec<Chunk>)> {
+fn words(vocabulary: &mut Vocabulary, pages: &[IndexPage], of_paragraph: u8) -> anyhow::Result<(Files, Vec<WordFile>)> {
     let (mut texts, mut titles) = (Words::default(), Words::default());
     let numbers: Vec<_> = pages
         .iter()
@@ -255,7 +256,7 @@ impl<'a> Packed<'a> {
     }
 
     /// Adds a file of words.
-    fn chunk(&mut self, chunk: Chunk) -> Named {
+    fn chunk(&mut self, chunk: WordFile) -> Named {
         Named { name: self.add("index/", chunk.bytes, ".pf_index"), first: chunk.first, last: chunk.last }
     }
 }

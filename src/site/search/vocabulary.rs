@@ -13,9 +13,10 @@ use rayon::prelude::*;
 
 /// Each file of Pagefind's that is packed begins with it.
 pub(crate) const MARK: &[u8] = b"pagefind_dcd";
-/// The most that Pagefind lets a word count for; the parts of a word that is put together share it.
-const MOST: &str = "10";
-const WHOLE: i32 = 240;
+/// The most that a text may ask a word to count for.
+const HIGHEST_WEIGHT: &str = "10";
+/// How Pagefind writes that weight: 24 times as much. The parts of a word that is put together share it, each has less.
+const WHOLE_WORD: i32 = 240;
 /// A word before those of the texts: without any word Pagefind has no module.
 const FIRST: &str = "a";
 /// The file in which Pagefind's script finds what else there is.
@@ -140,19 +141,19 @@ impl Vocabulary {
         // What it makes of a word does not depend on the others.
         let answers = asked.par_iter().map(|(texts, titles)| answer(self.language, texts, titles));
         for ((texts, titles), (answer, own)) in asked.iter().zip(answers.collect::<anyhow::Result<Vec<_>>>()?) {
-            let mut found = (vec![Found::new(); texts.len()], vec![Found::new(); titles.len()]);
+            let (mut of_texts, mut of_titles) = (vec![Found::new(); texts.len()], vec![Found::new(); titles.len()]);
             for (term, (in_texts, in_titles)) in answer {
                 let next = u32::try_from(self.terms.len())?;
                 let number = *self.terms.entry(term).or_insert(next);
-                for (words, found) in [(in_texts, &mut found.0), (in_titles, &mut found.1)] {
+                for (words, by_word) in [(in_texts, &mut of_texts), (in_titles, &mut of_titles)] {
                     for (word, is_part) in words {
-                        let found = found.get_mut(word as usize).context("Pagefind names a word it was not asked")?;
-                        found.push((number, is_part));
+                        let terms = by_word.get_mut(word as usize).context("Pagefind names a word it was not asked")?;
+                        terms.push((number, is_part));
                     }
                 }
             }
-            self.texts.extend(texts.iter().map(|it| Box::from(*it)).zip(found.0));
-            self.titles.extend(titles.iter().map(|it| Box::from(*it)).zip(found.1));
+            self.texts.extend(texts.iter().map(|it| Box::from(*it)).zip(of_texts));
+            self.titles.extend(titles.iter().map(|it| Box::from(*it)).zip(of_titles));
             self.own = own;
         }
         Ok(())
@@ -175,7 +176,7 @@ fn answer(language: &str, texts: &[&str], titles: &[&str]) -> anyhow::Result<(An
     let (count, files) = waiting.block_on(async {
         let settings = PagefindServiceConfig::builder().force_language(language.to_owned()).build();
         let mut index = PagefindIndex::new(Some(settings))?;
-        let content = format!("___PAGEFIND_WEIGHT___{MOST} {FIRST} {}", texts.join(" "));
+        let content = format!("___PAGEFIND_WEIGHT___{HIGHEST_WEIGHT} {FIRST} {}", texts.join(" "));
         let meta = BTreeMap::from([("title".to_owned(), titles.join(" "))]);
         let told = index.add_custom_record(String::new(), content, language.to_owned(), Some(meta), None, None).await?;
         anyhow::Ok((told.page_word_count, index.get_files().await?))
@@ -215,7 +216,7 @@ impl Page {
     /// Numbers are distances; a negative one says what the next ones count for, which begin anew, or of which text the
     /// next ones are.
     fn take(&self, (texts, titles): &mut (Found, Found)) {
-        let (mut weight, mut at, mut is_anew) = (WHOLE, 0, false);
+        let (mut weight, mut at, mut is_anew) = (WHOLE_WORD, 0, false);
         for &number in &self.texts {
             if number < 0 {
                 (weight, is_anew) = (-number - 1, true);
@@ -224,7 +225,7 @@ impl Page {
             at = if is_anew { number } else { at + number };
             is_anew = false;
             // All but [`FIRST`].
-            texts.extend(at.unsigned_abs().checked_sub(1).map(|it| (it, weight < WHOLE)));
+            texts.extend(at.unsigned_abs().checked_sub(1).map(|it| (it, weight < WHOLE_WORD)));
         }
         let mut at = 0;
         for number in self.titles.iter().filter(|it| **it >= 0) {
