@@ -39,11 +39,21 @@ const FEWEST_TYPED: usize = 10;
 const SPEECH_STEP: usize = 16;
 /// The letters of the longest of them.
 const LONGEST_SPEECH: usize = 8;
-/// Their first two letters.
-const SPEECH_BEGINS: [[u8; 2]; 11] =
-    [*b"no", *b"sa", *b"du", *b"ti", *b"em", *b"li", *b"en", *b"tu", *b"de", *b"se", *b"ko"];
 /// The bit that tells a small letter from the same large one.
 const CASE: u8 = 0x20;
+/// By letter, as its last five bits, those that stand behind it in one of these words.
+static SPEECH_PAIRS: LazyLock<[u32; 32]> = LazyLock::new(|| {
+    let mut pairs = [0; 32];
+    for pair in SPEECH.iter().chain(&["kosong"]).flat_map(|it| it.as_bytes().windows(2)) {
+        if let [one, next] = pair
+            && let Some(behind) = pairs.get_mut(usize::from(one & 0x1f))
+        {
+            *behind |= 1 << (next & 0x1f);
+        }
+    }
+    pairs
+});
+/// The digits from 0 as they are spoken; for 0 there is `kosong` too.
 const SPEECH: [&str; 10] = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
 
 /// A text made from another one, piece by piece.
@@ -219,17 +229,19 @@ pub(crate) fn may_be_spoken(text: &str) -> bool {
     let (steps, _) = bytes.as_chunks::<SPEECH_STEP>();
     // In most texts this is all that is looked at, many bytes in one go.
     let is_speech = |step: &[u8]| step.iter().fold(0, |others, it| others | u8::from(!is_in_speech(*it))) == 0;
-    let spoken = steps.iter().enumerate().filter(|(_, it)| is_speech(*it));
+    let pairs = &*SPEECH_PAIRS;
+    // Most words are told by two of their letters.
+    let is_joined = |one: u8, next: u8| {
+        let behind = pairs.get(usize::from(one & 0x1f)).copied().unwrap_or_default();
+        !(one.is_ascii_alphabetic() && next.is_ascii_alphabetic()) || behind >> (next & 0x1f) & 1 == 1
+    };
+    let are_joined = |step: &[u8]| step.iter().zip(step.iter().skip(1)).all(|(one, next)| is_joined(*one, *next));
+    let spoken = steps.iter().enumerate().filter(|(_, it)| is_speech(*it) && are_joined(*it));
     spoken.map(|(step, _)| step * SPEECH_STEP).any(|at| {
         let (before, behind) = bytes.split_at(at);
         let letters = before.iter().rev().take(LONGEST_SPEECH + 1).take_while(|it| it.is_ascii_alphabetic()).count();
         // No more than two of them with what parts them.
         let near = bytes.get(at - letters..bytes.len().min(at + 2 * SPEECH_STEP)).unwrap_or(behind);
-        let begins = near.iter().position(u8::is_ascii_alphabetic).and_then(|it| near.get(it..)?.first_chunk());
-        // Most words are told by their first two letters.
-        if !begins.is_some_and(|it| SPEECH_BEGINS.contains(&it.map(|it| it | CASE))) {
-            return false;
-        }
         let mut words = near.split(|it| !it.is_ascii_alphabetic()).filter(|it| !it.is_empty());
         words.next().is_some_and(is_spoken_digit) && words.next().is_some_and(is_spoken_digit)
     })
@@ -342,7 +354,7 @@ mod tests {
             assert!(Seen::of(&text).text.ends_with(" 021502098 dan"), "{text}");
         }
         for word in SPEECH.iter().chain(&["kosong"]) {
-            assert!(word.bytes().all(is_in_speech) && SPEECH_BEGINS.iter().any(|it| word.as_bytes().starts_with(it)));
+            assert!(word.bytes().all(is_in_speech));
         }
         assert!(!may_be_spoken("dua orang, satu kali, tujuh hari, dua puluh lima"));
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 
 use crate::source::decode::LARGEST_TEXT;
-use crate::source::disk::opened::{open_below, read_at_most, read_beginning};
+use crate::source::disk::opened::{Root, read_at_most, read_beginning};
 use crate::source::disk::trouble::{unreadable, unwritable};
 
 /// The largest file that is held in memory.
@@ -17,14 +17,14 @@ const LARGEST: u64 = 1 << 30;
 /// The files of a register, as they lie or as a command is about to leave them.
 #[derive(Debug, Clone)]
 pub struct Content {
-    root: PathBuf,
+    root: Root,
     changed: BTreeMap<String, Vec<u8>>,
 }
 
 impl Content {
     /// The register in this folder, which holds `content/`.
     pub fn at(root: &Path) -> Content {
-        Content { root: root.to_owned(), changed: BTreeMap::new() }
+        Content { root: Root::of(root), changed: BTreeMap::new() }
     }
 
     /// The same, with other bytes in one file that is there.
@@ -34,14 +34,19 @@ impl Content {
         self
     }
 
+    /// The same for whoever opens thousands of its files now; the folder is not looked up anew for each.
+    pub(crate) fn held(&self) -> Content {
+        Content { root: self.root.held(), changed: self.changed.clone() }
+    }
+
     /// The folder that holds `content/`.
     pub fn root(&self) -> &Path {
-        &self.root
+        self.root.path()
     }
 
     /// Where a file lies on this machine; `file` is relative to the register, with `/`.
     pub fn path(&self, file: &str) -> PathBuf {
-        self.root.join(file)
+        self.root().join(file)
     }
 
     /// Where a new file is to lie on this machine.
@@ -49,7 +54,7 @@ impl Content {
     /// # Errors
     /// When a folder on the way is a link: the file would lie outside the register.
     pub fn place(&self, file: &str) -> anyhow::Result<PathBuf> {
-        let linked = Path::new(file).ancestors().skip(1).find(|it| self.root.join(it).is_symlink());
+        let linked = Path::new(file).ancestors().skip(1).find(|it| self.root().join(it).is_symlink());
         match linked.filter(|it| !it.as_os_str().is_empty()) {
             None => Ok(self.path(file)),
             Some(folder) => {
@@ -86,6 +91,6 @@ impl Content {
 
     /// A file to read piece by piece.
     pub fn open(&self, file: &str) -> anyhow::Result<File> {
-        open_below(&self.root, file).with_context(|| unreadable(file))
+        self.root.open(file).with_context(|| unreadable(file))
     }
 }

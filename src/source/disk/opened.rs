@@ -2,21 +2,60 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read as _};
-use std::path::Path;
+#[cfg(unix)]
+use std::os::fd::OwnedFd;
+use std::path::{Path, PathBuf};
+#[cfg(unix)]
+use std::sync::Arc;
 
 use anyhow::Context as _;
 
 use crate::source::disk::trouble::unreadable;
 
-/// Opens a file below a folder. Neither it nor a folder on the way may be a link.
-///
-/// # Errors
-/// When it cannot be opened, is a link or no ordinary file; at a pipe nobody waits.
-pub(crate) fn open_below(root: &Path, file: &str) -> io::Result<File> {
-    if file.split('/').any(|it| matches!(it, "" | "." | "..")) {
-        return Err(ErrorKind::InvalidInput.into());
+/// A folder below which files are opened.
+#[derive(Debug, Clone)]
+pub(crate) struct Root {
+    path: PathBuf,
+    /// Where thousands of files are opened one after the other, each looks up only what lies below.
+    #[cfg(unix)]
+    held: Option<Arc<OwnedFd>>,
+}
+
+impl Root {
+    /// The folder of this name, looked up anew for each file.
+    pub(crate) fn of(path: &Path) -> Root {
+        Root {
+            path: path.to_owned(),
+            #[cfg(unix)]
+            held: None,
+        }
     }
-    ordinary(opened(root, file).map_err(|error| without_links(root, file, error))?)
+
+    /// Its name.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The same, opened now: files are looked up from there. If it cannot be opened, each of them says so.
+    #[cfg_attr(not(unix), expect(clippy::unused_self, reason = "a file is opened by its name there"))]
+    pub(crate) fn held(&self) -> Root {
+        Root {
+            #[cfg(unix)]
+            held: held(&self.path).ok().map(Arc::new),
+            ..Root::of(&self.path)
+        }
+    }
+
+    /// Opens a file below it. Neither it nor a folder on the way may be a link.
+    ///
+    /// # Errors
+    /// When it cannot be opened, is a link or no ordinary file; at a pipe nobody waits.
+    pub(crate) fn open(&self, file: &str) -> io::Result<File> {
+        if file.split('/').any(|it| matches!(it, "" | "." | "..")) {
+            return Err(ErrorKind::InvalidInput.into());
+        }
+        ordinary(self.opened(file).map_err(|error| without_links(&self.path, file, error))?)
+    }
 }
 
 /// Opens a file that somebody named; it may be no link itself.
@@ -93,42 +132,53 @@ fn without_links(root: &Path, file: &str, error: io::Error) -> io::Error {
     if is_link { ErrorKind::InvalidInput.into() } else { error }
 }
 
-/// No folder on the way can be exchanged for a link meanwhile: Linux looks at all of them in one call, elsewhere each
-/// is opened in the one before it.
 #[cfg(unix)]
-fn opened(root: &Path, file: &str) -> io::Result<File> {
-    use rustix::fs::{Mode, OFlags, open, openat};
-    let folder = OFlags::DIRECTORY | OFlags::CLOEXEC | OFlags::RDONLY;
-    let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
-    let mut at = open(root, folder, Mode::empty())?;
-    #[cfg(target_os = "linux")]
-    {
-        use rustix::fs::{ResolveFlags, openat2};
-        use rustix::io::Errno;
-        match openat2(&at, file, flags, Mode::empty(), ResolveFlags::NO_SYMLINKS) {
-            // Before Linux 5.6, or where programs may not call it.
-            Err(Errno::NOSYS | Errno::PERM) => {}
-            opened => return Ok(File::from(opened?)),
-        }
-    }
-    let (folders, name) = file.rsplit_once('/').unwrap_or(("", file));
-    for name in folders.split('/').filter(|it| !it.is_empty()) {
-        at = openat(&at, name, folder | OFlags::NOFOLLOW, Mode::empty())?;
-    }
-    Ok(File::from(openat(&at, name, flags, Mode::empty())?))
+fn held(path: &Path) -> io::Result<OwnedFd> {
+    use rustix::fs::{Mode, OFlags, open};
+    Ok(open(path, OFlags::DIRECTORY | OFlags::CLOEXEC | OFlags::RDONLY, Mode::empty())?)
 }
 
-#[cfg(not(unix))]
-fn opened(root: &Path, file: &str) -> io::Result<File> {
-    let (folders, name) = file.rsplit_once('/').unwrap_or(("", file));
-    let mut path = root.to_owned();
-    for name in folders.split('/').filter(|it| !it.is_empty()) {
-        path.push(name);
-        if !std::fs::symlink_metadata(&path)?.is_dir() {
-            return Err(ErrorKind::NotADirectory.into());
+impl Root {
+    /// No folder on the way can be exchanged for a link meanwhile: Linux looks at all of them in one call, elsewhere
+    /// each is opened in the one before it.
+    #[cfg(unix)]
+    fn opened(&self, file: &str) -> io::Result<File> {
+        use rustix::fs::{Mode, OFlags, openat};
+        let folder = OFlags::DIRECTORY | OFlags::CLOEXEC | OFlags::RDONLY;
+        let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
+        let mut at = match &self.held {
+            Some(held) => Arc::clone(held),
+            None => Arc::new(held(&self.path)?),
+        };
+        #[cfg(target_os = "linux")]
+        {
+            use rustix::fs::{ResolveFlags, openat2};
+            use rustix::io::Errno;
+            match openat2(&*at, file, flags, Mode::empty(), ResolveFlags::NO_SYMLINKS) {
+                // Before Linux 5.6, or where programs may not call it.
+                Err(Errno::NOSYS | Errno::PERM) => {}
+                opened => return Ok(File::from(opened?)),
+            }
         }
+        let (folders, name) = file.rsplit_once('/').unwrap_or(("", file));
+        for name in folders.split('/').filter(|it| !it.is_empty()) {
+            at = Arc::new(openat(&*at, name, folder | OFlags::NOFOLLOW, Mode::empty())?);
+        }
+        Ok(File::from(openat(&*at, name, flags, Mode::empty())?))
     }
-    options_without_links().read(true).open(path.join(name))
+
+    #[cfg(not(unix))]
+    fn opened(&self, file: &str) -> io::Result<File> {
+        let (folders, name) = file.rsplit_once('/').unwrap_or(("", file));
+        let mut path = self.path.clone();
+        for name in folders.split('/').filter(|it| !it.is_empty()) {
+            path.push(name);
+            if !std::fs::symlink_metadata(&path)?.is_dir() {
+                return Err(ErrorKind::NotADirectory.into());
+            }
+        }
+        options_without_links().read(true).open(path.join(name))
+    }
 }
 
 #[cfg(all(test, unix))]
@@ -149,21 +199,24 @@ mod tests {
         symlink("tidak-ada", at("a/putus")).unwrap();
         symlink("/dev/zero", at("a/nol")).unwrap();
         assert!(std::process::Command::new("mkfifo").arg(at("a/pipa")).status().unwrap().success());
-        assert_eq!(read_at_most(open_below(folder.path(), "a/b/isi.md").unwrap(), 3).unwrap(), b"isi");
-        let kind = |it: &str| open_below(folder.path(), it).unwrap_err().kind();
-        for it in ["a/tautan.md", "a/folder/isi.md", "a/putus", "a/nol", "a/pipa", "a/../luar", "../x", ""] {
-            assert_eq!(kind(it), ErrorKind::InvalidInput, "{it}");
+        let whole = Root::of(folder.path());
+        for root in [&whole, &whole.held()] {
+            assert_eq!(read_at_most(root.open("a/b/isi.md").unwrap(), 3).unwrap(), b"isi");
+            let kind = |it: &str| root.open(it).unwrap_err().kind();
+            for it in ["a/tautan.md", "a/folder/isi.md", "a/putus", "a/nol", "a/pipa", "a/../luar", "../x", ""] {
+                assert_eq!(kind(it), ErrorKind::InvalidInput, "{it}");
+            }
+            assert_eq!(kind("a/c.md"), ErrorKind::NotFound);
+            assert_eq!(kind("a/b"), ErrorKind::IsADirectory);
+            let long = read_at_most(root.open("a/b/isi.md").unwrap(), 2);
+            assert_eq!(long.unwrap_err().kind(), ErrorKind::FileTooLarge);
         }
-        assert_eq!(kind("a/c.md"), ErrorKind::NotFound);
-        assert_eq!(kind("a/b"), ErrorKind::IsADirectory);
         for it in ["a/tautan.md", "a/putus", "a/pipa"] {
             assert_eq!(open_named(&at(it)).unwrap_err().kind(), ErrorKind::InvalidInput, "{it}");
         }
         // A folder that was named may be reached by a link.
         assert!(open_named(&at("a/folder/isi.md")).is_ok());
         symlink(folder.path(), at("register")).unwrap();
-        assert!(open_below(&at("register"), "a/b/isi.md").is_ok());
-        let long = read_at_most(open_below(folder.path(), "a/b/isi.md").unwrap(), 2);
-        assert_eq!(long.unwrap_err().kind(), ErrorKind::FileTooLarge);
+        assert!(Root::of(&at("register")).open("a/b/isi.md").is_ok());
     }
 }

@@ -44,6 +44,7 @@ pub fn read_each<T: Send>(
     examiner: &dyn Examiner,
     understand: impl Fn(Diagnosed<DocumentSource>) -> Diagnosed<T> + Sync,
 ) -> anyhow::Result<Diagnosed<Vec<T>>> {
+    let content = &content.held();
     let files: Vec<_> = files.iter().collect();
     let read: Vec<Diagnosed<T>> = files
         .into_par_iter()

@@ -125,6 +125,9 @@ impl Reader<'_> {
 
     /// Values that end where a comment begins, though nobody meant one: no blank follows its sign, or it is a title.
     pub(crate) fn cuts(&mut self, text: &str) {
+        if !text.contains('#') {
+            return;
+        }
         let lines: Vec<&str> = text.split('\n').collect();
         for (line, column, key) in std::mem::take(&mut self.plain) {
             let behind: String = lines.get(line.saturating_sub(1)).unwrap_or(&"").chars().skip(column).collect();

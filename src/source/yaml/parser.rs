@@ -105,7 +105,7 @@ impl Reader<'_> {
         let ends = |it: &str| {
             it.strip_prefix("...").is_some_and(|it| it.trim_start_matches([' ', '\t']) != it || it.is_empty())
         };
-        if let Some(at) = text.split('\n').position(ends) {
+        if let Some(at) = text.contains("...").then(|| text.split('\n').position(ends)).flatten() {
             self.not_plain(Spot::new(at + 1 + self.line_offset, 1, 3), "baris `...`", "a line `...`");
             return false;
         }
