@@ -38,7 +38,7 @@ pub fn find(text: &str) -> Vec<Personal> {
     let mut headings = Headings::default();
     for (offset, piece) in pieces(text) {
         let read = Seen::of(piece);
-        for mut it in within(&read.text, &mut headings, offset > 0) {
+        for mut it in within(&read.text, &mut headings, offset + piece.len() == text.len()) {
             let at = read.place(&it.at);
             it.at = at.start + offset..at.end + offset;
             if seen.insert((it.kind, it.value.clone())) {
@@ -65,12 +65,13 @@ fn has_too_few_digits(text: &str) -> bool {
         && bytes.iter().filter(|it| it.is_ascii_digit()).count() < *numbers::DIGITS.start()
 }
 
-/// What is in a piece of a text; the headings are those of the table that it begins in, if it is not the first.
-fn within(text: &str, headings: &mut Headings, goes_on: bool) -> Vec<Personal> {
+/// What is in a piece of a text; the headings are those of the pieces before it, then those of this one too.
+fn within(text: &str, headings: &mut Headings, is_last: bool) -> Vec<Personal> {
     let mut found = email::find(text);
-    // A piece without numbers may hold the headings of those below it.
-    let headed = headings.cells(text, goes_on);
-    if has_digits_side_by_side(text) {
+    let has_digits = has_digits_side_by_side(text);
+    // A piece without numbers may hold the headings of those in the next.
+    let headed = if has_digits || !is_last { headings.cells(text) } else { Vec::new() };
+    if has_digits {
         let numbers = numbers::find(text);
         // Where sums stand matters only where a number could be one; in most texts there is none.
         let sums = if numbers.is_empty() { Vec::new() } else { table::sums(text) };

@@ -22,7 +22,7 @@ static ESCAPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 /// Digits that are spoken.
 static SPOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let digit = format!("(?:kosong|{})", SPEECH.join("|"));
+    let digit = format!("(?:{})", SPEECH.join("|"));
     Regex::new(&format!(r"(?i-u:\b{digit}(?:(?u:[\s,.-]){{1,3}}{digit}){{8,}}\b)")).ok()
 });
 /// Letters that stand for digits in a long number.
@@ -44,7 +44,7 @@ const CASE: u8 = 0x20;
 /// By letter, as its last five bits, those that stand behind it in one of these words.
 static SPEECH_PAIRS: LazyLock<[u32; 32]> = LazyLock::new(|| {
     let mut pairs = [0; 32];
-    for pair in SPEECH.iter().chain(&["kosong"]).flat_map(|it| it.as_bytes().windows(2)) {
+    for pair in SPEECH.iter().flat_map(|it| it.as_bytes().windows(2)) {
         if let [one, next] = pair
             && let Some(behind) = pairs.get_mut(usize::from(one & 0x1f))
         {
@@ -53,8 +53,9 @@ static SPEECH_PAIRS: LazyLock<[u32; 32]> = LazyLock::new(|| {
     }
     pairs
 });
-/// The digits from 0 as they are spoken; for 0 there is `kosong` too.
-const SPEECH: [&str; 10] = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
+/// The digits from 0 as they are spoken, then another word for 0.
+const SPEECH: [&str; 11] =
+    ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "kosong"];
 
 /// A text made from another one, piece by piece.
 #[derive(Debug, Default)]
@@ -262,13 +263,13 @@ fn is_in_speech(byte: u8) -> bool {
 }
 
 fn is_spoken_digit(word: &[u8]) -> bool {
-    SPEECH.iter().chain(&["kosong"]).any(|it| word.eq_ignore_ascii_case(it.as_bytes()))
+    SPEECH.iter().any(|it| word.eq_ignore_ascii_case(it.as_bytes()))
 }
 
 fn numbered(it: &Captures<'_>) -> Option<String> {
-    let spoken = it.get(0)?.as_str().to_lowercase().replace("kosong", "nol");
+    let spoken = it.get(0)?.as_str().to_lowercase();
     let words = spoken.split(|it: char| !it.is_alphabetic()).filter(|it| !it.is_empty());
-    words.map(|word| SPEECH.iter().position(|it| *it == word).map(|it| it.to_string())).collect()
+    words.map(|word| SPEECH.iter().position(|it| *it == word).map(|it| (it % 10).to_string())).collect()
 }
 
 fn corrected(it: &Captures<'_>) -> Option<String> {
@@ -353,7 +354,7 @@ mod tests {
             let text = format!("{} {spoken} dan", "é".repeat(before));
             assert!(Seen::of(&text).text.ends_with(" 021502098 dan"), "{text}");
         }
-        for word in SPEECH.iter().chain(&["kosong"]) {
+        for word in SPEECH {
             assert!(word.bytes().all(is_in_speech));
         }
         assert!(!may_be_spoken("dua orang, satu kali, tujuh hari, dua puluh lima"));

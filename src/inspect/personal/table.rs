@@ -8,15 +8,11 @@ use std::sync::LazyLock;
 use memchr::memchr_iter;
 use regex::Regex;
 
-/// Words of a heading that say what the numbers below it are.
-const HEADINGS: [&str; 22] = [
+/// Words of a heading that say which number of a person stands below it.
+const NUMBERS: [&str; 16] = [
     "npwp",
     "paspor",
     "passport",
-    "rekening",
-    "norek",
-    "norekening",
-    "rek",
     "nik",
     "hp",
     "nohp",
@@ -30,36 +26,17 @@ const HEADINGS: [&str; 22] = [
     "ktp",
     "noktp",
     "kk",
-    "kontak",
-    "narahubung",
 ];
+
+/// Words of a heading below which such a number may stand among others.
+const MIXED: [&str; 6] = ["rekening", "norek", "norekening", "rek", "kontak", "narahubung"];
+
+/// Words of a heading that is about persons, whatever else it says: `Kuasa Pengguna Anggaran`.
+const PERSONS: [&str; 3] = ["nama", "pejabat", "pengguna"];
 
 /// Columns of sums: what stands under such a heading is an amount, however many digits it has.
 const SUMS: [&str; 11] =
     ["jumlah", "total", "pagu", "anggaran", "realisasi", "nilai", "harga", "saldo", "rp", "rupiah", "kapasitas"];
-
-/// Words of a heading under which a number of a person stands, whatever else it says: `Kuasa Pengguna Anggaran`.
-const PERSONS: [&str; 19] = [
-    "nik",
-    "ktp",
-    "noktp",
-    "kk",
-    "hp",
-    "nohp",
-    "wa",
-    "nowa",
-    "telepon",
-    "telp",
-    "whatsapp",
-    "ponsel",
-    "handphone",
-    "npwp",
-    "paspor",
-    "passport",
-    "nama",
-    "pejabat",
-    "pengguna",
-];
 
 /// What parts the cells of a row, the surest first.
 const MARKS: [char; 4] = ['|', '\t', ';', ','];
@@ -98,7 +75,7 @@ fn cells(line: &str, mark: char) -> Vec<Range<usize>> {
 fn columns_of_sums(cells: &[&str], mark: char) -> Option<Vec<usize>> {
     let is_text = |it: &&str| it.chars().count() < 40 && !it.contains(|it: char| it.is_ascii_digit());
     let has_word = |it: &str, of: &[&str]| it.split(|it: char| !it.is_alphanumeric()).any(|it| of.contains(&it));
-    let is_person = |it: &str| has_word(it, &PERSONS);
+    let is_person = |it: &str| has_word(it, &NUMBERS) || has_word(it, &PERSONS);
     let is_sum = |it: &str| has_word(it, &SUMS);
     let is_number =
         |it: &&str| it.contains(|it: char| it.is_ascii_digit()) && !it.contains(|it: char| it.is_alphabetic());
@@ -155,9 +132,11 @@ pub(crate) fn sums(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Any of them as a word of its own; `_` parts words.
-static HEADING: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&format!("(?i)(?:^|[^a-z0-9])(?:{})(?:[^a-z0-9]|$)", HEADINGS.join("|"))).ok());
+/// Any of [`NUMBERS`] and [`MIXED`] as a word of its own; `_` parts words.
+static HEADING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let words = [NUMBERS.as_slice(), &MIXED].concat().join("|");
+    Regex::new(&format!("(?i)(?:^|[^a-z0-9])(?:{words})(?:[^a-z0-9]|$)")).ok()
+});
 
 /// Whether one of the words says what numbers stand below it.
 fn is_heading(text: &str) -> bool {
@@ -173,6 +152,8 @@ pub(crate) struct Headings {
     mark: Option<char>,
     /// How many cells a row has.
     width: usize,
+    /// Whether a piece of the text was read: the next one begins within a row of it.
+    is_begun: bool,
 }
 
 impl Headings {
@@ -184,13 +165,13 @@ impl Headings {
             let named = cells.iter().enumerate().filter(|(_, it)| is_short(it) && is_heading(it));
             let named: BTreeMap<usize, String> = named.map(|(at, it)| (at, it.replace('_', " "))).collect();
             let is_heading = cells.len() > 1 && !named.is_empty();
-            is_heading.then_some(Headings { named, mark: Some(mark), width: cells.len() })
+            is_heading.then_some(Headings { named, mark: Some(mark), width: cells.len(), is_begun: true })
         })
     }
 
-    /// `heading: cell` for every cell under such a heading, with the place of its row. The headings go on in the next
-    /// piece of the text, which begins within a row of this one (`goes_on`).
-    pub(crate) fn cells(&mut self, text: &str, goes_on: bool) -> Vec<(Range<usize>, String)> {
+    /// `heading: cell` for every cell of a piece of the text under such a heading, with the place of its row.
+    pub(crate) fn cells(&mut self, text: &str) -> Vec<(Range<usize>, String)> {
+        let goes_on = std::mem::replace(&mut self.is_begun, true);
         // A heading stands in a row; most lines are none, and are told from one quicker than by its words.
         let is_row =
             |line: &str| line.bytes().fold(false, |found, it| found | matches!(it, b'|' | b'\t' | b';' | b','));
