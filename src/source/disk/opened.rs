@@ -37,7 +37,6 @@ impl Root {
     }
 
     /// The same, opened now: files are looked up from there. If it cannot be opened, each of them says so.
-    #[cfg_attr(not(unix), expect(clippy::unused_self, reason = "a file is opened by its name there"))]
     pub(crate) fn held(&self) -> Root {
         Root {
             #[cfg(unix)]
