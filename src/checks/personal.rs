@@ -83,6 +83,11 @@ pub(crate) fn report(kind: TraceKind, revision: &Revision, subject: &Subject<'_>
     }
 }
 
+/// What a person writes who publishes something on purpose, with dots for what only that person knows.
+pub(crate) fn exemption(rule: &str, field: &str) -> String {
+    format!("pengecualian: [{{ aturan: {rule}, bidang: {field}, alasan: …, sampai: … }}]")
+}
+
 /// Whether something is published on purpose.
 pub(crate) fn is_exempt(revision: &Revision, rule: &str, field: &str) -> bool {
     revision.exemptions.iter().any(|it: &Exemption| it.is_about(rule, field))
@@ -145,10 +150,9 @@ fn help(rule: &str, field: &str, part: Part) -> Text {
     }
     say!(
         id = "hapus seluruhnya, jangan hanya empat angka terakhir; bila hukum memang memintanya terbit, tulis \
-              pengecualian: [{{ aturan: {rule}, bidang: {field}, alasan: …, sampai: … }}]",
+              {exemption}",
         en = "remove all of it, not only the last four digits; if the law asks for it to be published, write \
-              pengecualian: [{{ aturan: {rule}, bidang: {field}, alasan: …, sampai: … }}]",
-        rule,
-        field,
+              {exemption}",
+        exemption = exemption(rule, field),
     )
 }

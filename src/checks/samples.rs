@@ -17,6 +17,9 @@ macro_rules! officers {
 }
 pub(crate) use officers;
 
+/// A PNG that holds nothing but its end.
+pub(crate) const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82";
+
 /// The public half of the key that signs in the examples.
 macro_rules! officer_key {
     () => {

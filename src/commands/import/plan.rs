@@ -138,7 +138,7 @@ fn compare(
 /// Whether two drafts say the same, whatever notes stand in them.
 fn is_alike(file: &str, one: &[u8], other: &[u8]) -> bool {
     let said =
-        |bytes| split(file, bytes).value.and_then(|it| it.fields.without(&[document::ORIGIN.key]).canonical().ok());
+        |bytes| split(file, bytes).value.and_then(|it| it.fields.canonical_without(&[document::ORIGIN.key]).ok());
     said(one).is_some() && said(one) == said(other)
 }
 

@@ -1,6 +1,6 @@
 //! Every attachment could be searched for personal data to its end, or a person looked through it instead.
 
-use crate::checks::personal::{is_exempt, is_taken_back};
+use crate::checks::personal::{exemption, is_exempt, is_taken_back};
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Place, Text, phrase, say, with_file};
 use crate::inspect::Trouble;
@@ -71,13 +71,10 @@ fn bomb(trouble: Trouble, rule: &str, file: &str) -> Option<(Text, Text)> {
     );
     let help = say!(
         id = "buka di program asalnya, hapus baris dan lembar yang kosong, lalu simpan ulang; bila memang harus terbit \
-              begini, periksa sendiri isinya lalu tulis pengecualian: [{{ aturan: {rule}, bidang: {file}, alasan: …, \
-              sampai: … }}]",
+              begini, periksa sendiri isinya lalu tulis {exemption}",
         en = "open it in the program it came from, remove empty rows and sheets, and save it again; if it must be \
-              published like this, look through it yourself and write pengecualian: [{{ aturan: {rule}, bidang: {file}, \
-              alasan: …, sampai: … }}]",
-        rule,
-        file,
+              published like this, look through it yourself and write {exemption}",
+        exemption = exemption(rule, file),
     );
     (trouble == Trouble::Bomb).then_some((message, help))
 }
@@ -127,12 +124,11 @@ fn unreadable(trouble: Trouble, rule: &str, file: &str) -> Option<(Text, Text)> 
     );
     let help = say!(
         id = "{mend}, lalu ganti lampirannya; bila memang harus terbit begini, periksa sendiri isinya dari data pribadi \
-              lalu tulis pengecualian: [{{ aturan: {rule}, bidang: {file}, alasan: …, sampai: … }}]",
+              lalu tulis {exemption}",
         en = "{mend}, and replace the attachment; if it must be published like this, look for personal data in it \
-              yourself and write pengecualian: [{{ aturan: {rule}, bidang: {file}, alasan: …, sampai: … }}]",
+              yourself and write {exemption}",
         mend = mend.each(),
-        rule,
-        file,
+        exemption = exemption(rule, file),
     );
     Some((message, help))
 }

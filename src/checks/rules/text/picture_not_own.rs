@@ -1,5 +1,6 @@
 //! Pictures are attachments of the document.
 
+use crate::checks::samples::PICTURE;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, phrase, say, with_file};
 use crate::inspect::Signature;
@@ -18,7 +19,7 @@ pub(crate) static RULES: &[Rule] = &[Rule {
             en = "A picture from elsewhere can change or vanish after approval, and tells that site who reads.",
         ),
         bad: Example::APPROVED.body("![Denah](https://example.go.id/denah.png)\n"),
-        good: with_file!("denah.png", b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82").body("![Denah](denah.png)\n"),
+        good: with_file!("denah.png", PICTURE).body("![Denah](denah.png)\n"),
         ..Code::ERROR
     },
     check: Check::Revision(check),

@@ -1,5 +1,6 @@
 //! Headings, pictures and marks of git in a text, at the places that were noted when it was read.
 
+use crate::checks::samples::PICTURE;
 use crate::checks::{Check, Rule};
 use crate::diagnostics::{Code, Example, phrase, with_file};
 
@@ -71,9 +72,8 @@ pub(crate) static RULES: &[Rule] = &[
                 en = "Who cannot see the picture hears only its text.",
             ),
             source: Some("WCAG 2.2 SC 1.1.1"),
-            bad: with_file!("denah.png", b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82").body("![](denah.png)\n"),
-            good: with_file!("denah.png", b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82")
-                .body("![Denah ruang layanan di lantai satu](denah.png)\n"),
+            bad: with_file!("denah.png", PICTURE).body("![](denah.png)\n"),
+            good: with_file!("denah.png", PICTURE).body("![Denah ruang layanan di lantai satu](denah.png)\n"),
             ..Code::WARNING
         },
         check: Check::Noted {
