@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs::FileType;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use anyhow::Context as _;
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
 use crate::diagnostics::{Diagnosed, Diagnostic, plain};
 use crate::source::disk::trouble::unreadable;
@@ -53,41 +54,18 @@ pub(crate) struct RevisionFiles {
 
 /// Walks `content/`. What does not belong there is a finding; what cannot be listed is an error.
 pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
-    let base = content.path("content");
     let mut walked = Walked::default();
-    let mut folders = Vec::new();
-    let mut entries = in_order(&base).min_depth(1).max_depth(2).into_iter();
-    while let Some(entry) = entries.next() {
-        let entry = listed(entry, &base)?;
-        let is_folder = entry.file_type().is_dir();
-        if entry.depth() == 2 && is_folder {
-            folders.push(entry.into_path());
-        } else if !walked.take(content, &entry) && is_folder {
-            entries.skip_current_dir();
-        }
-    }
+    let units = walked.list(content, &content.path("content"))?;
     // A folder for each document: what takes long is to ask the file system for each of them.
-    let folders: Vec<_> = folders.par_iter().map(|it| Walked::of_folder(content, it)).collect();
-    for folder in folders {
-        walked.add(folder?);
+    let units: Vec<_> = units.par_iter().map(|it| Walked::of_unit(content, it)).collect();
+    for unit in units {
+        walked.add(unit?);
     }
-    let Walked { mut layout, mut found, mut litter } = walked;
-    layout.settle(&mut found);
+    let Walked { layout, mut found, mut litter } = walked;
     // As one walk meets them: folder by folder.
     litter.sort_by(|one, other| one.split('/').cmp(other.split('/')));
     found.extend(told(&litter));
     Ok(Diagnosed { value: layout, diagnostics: found })
-}
-
-fn in_order(folder: &Path) -> WalkDir {
-    WalkDir::new(folder).follow_links(false).follow_root_links(false).sort_by_file_name()
-}
-
-fn listed(entry: walkdir::Result<DirEntry>, base: &Path) -> anyhow::Result<DirEntry> {
-    entry.map_err(|error| {
-        let path = error.path().unwrap_or(base).display().to_string();
-        anyhow::Error::new(error).context(unreadable(path))
-    })
 }
 
 /// What was found in some folders.
@@ -100,28 +78,61 @@ struct Walked {
 }
 
 impl Walked {
-    /// What is in the folder `content/<unit>/<name>`, itself included.
-    fn of_folder(content: &Content, folder: &Path) -> anyhow::Result<Walked> {
+    /// What is in the folder `content/<unit>`; what its documents lack is said.
+    fn of_unit(content: &Content, folder: &Path) -> anyhow::Result<Walked> {
         let mut walked = Walked::default();
-        let mut entries = in_order(folder).into_iter();
+        let folders = walked.list(content, folder)?;
+        let folders: Vec<_> = folders.par_iter().map(|it| Walked::of_document(content, it)).collect();
+        for folder in folders {
+            walked.add(folder?);
+        }
+        walked.layout.settle(&mut walked.found);
+        Ok(walked)
+    }
+
+    /// What is in the folder `content/<unit>/<name>`.
+    fn of_document(content: &Content, folder: &Path) -> anyhow::Result<Walked> {
+        let mut walked = Walked::default();
+        let entries = WalkDir::new(folder).follow_links(false).follow_root_links(false).sort_by_file_name();
+        let mut entries = entries.min_depth(1).into_iter();
         while let Some(entry) = entries.next() {
-            let entry = listed(entry, folder)?;
-            if !walked.take(content, &entry) && entry.file_type().is_dir() {
+            let entry = entry.map_err(|error| {
+                let path = error.path().unwrap_or(folder).display().to_string();
+                anyhow::Error::new(error).context(unreadable(path))
+            })?;
+            if !walked.take(content, entry.path(), entry.file_type()) && entry.file_type().is_dir() {
                 entries.skip_current_dir();
             }
         }
         Ok(walked)
     }
 
+    /// Takes note of what lies in a folder itself; which folders are there to be looked into. `WalkDir` would open
+    /// each of them too, however deep it may go.
+    fn list(&mut self, content: &Content, folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+        let failed = || unreadable(folder.display());
+        let entries = std::fs::read_dir(folder).with_context(failed)?;
+        let mut entries = entries.collect::<Result<Vec<_>, _>>().with_context(failed)?;
+        entries.sort_by_cached_key(std::fs::DirEntry::file_name);
+        let mut folders = Vec::new();
+        for entry in entries {
+            let path = entry.path();
+            let kind = entry.file_type().with_context(|| unreadable(path.display()))?;
+            if self.take(content, &path, kind) && kind.is_dir() {
+                folders.push(path);
+            }
+        }
+        Ok(folders)
+    }
+
     /// Takes note of a file or folder. False if what is in this folder is not to be looked at.
-    fn take(&mut self, content: &Content, entry: &DirEntry) -> bool {
-        let relative = entry.path().strip_prefix(content.root()).unwrap_or(entry.path());
-        let kind = entry.file_type();
+    fn take(&mut self, content: &Content, path: &Path, kind: FileType) -> bool {
+        let relative = path.strip_prefix(content.root()).unwrap_or(path);
         let shown = relative.to_string_lossy().replace('\\', "/");
         let steps: Option<Vec<&str>> = relative.iter().skip(1).map(|it| it.to_str()).collect();
         let name = steps.as_deref().and_then(|it| it.last().copied()).unwrap_or_default();
         let is_passed_over = if kind.is_dir() { is_litter_folder(name) } else { is_litter(name) };
-        if is_passed_over && kind.is_dir() && holds_text(entry.path()) {
+        if is_passed_over && kind.is_dir() && holds_text(path) {
             // Somebody moved a document there; it would be gone from the site without a word.
             self.found.push(Unexpected::Place.diagnostic(&plain(&shown)));
             return false;
@@ -140,7 +151,7 @@ impl Walked {
         place.is_ok()
     }
 
-    /// Adds what was found in a folder of a document. Of that document only the single file can be here.
+    /// Adds what was found in a folder. Of a document that has one, only that and the single file can be here.
     fn add(&mut self, folder: Walked) {
         for (here, there) in
             [(&mut self.layout.documents, folder.layout.documents), (&mut self.layout.decrees, folder.layout.decrees)]
