@@ -124,7 +124,8 @@ impl<'a> Writer<'_, 'a> {
             (self.listener)(Step::Written)?;
             Ok(into.batch)
         };
-        let rendered = items.par_iter().map(render).collect::<anyhow::Result<Vec<_>>>()?;
+        // One at a time: some are large, and nobody should be left with several of those at the end.
+        let rendered = items.par_iter().with_max_len(1).map(render).collect::<anyhow::Result<Vec<_>>>()?;
         let mut all = Batch::default();
         for one in rendered {
             all.files.extend(one.files);

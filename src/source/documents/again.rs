@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::diagnostics::{Diagnosed, Diagnostic};
 use crate::source::document_path;
-use crate::source::documents::reading::read_document;
+use crate::source::documents::reading::{SHARE, read_document};
 use crate::source::{Content, DocumentFiles, DocumentSource, Examiner, Stamp};
 
 /// What was read before, by the document's path.
@@ -94,7 +94,8 @@ impl<T: Clone + Send + Sync> Remembered<T> {
             anyhow::Ok(Some((path.clone(), Known { stamps, value, is_whole, found: read.diagnostics })))
         };
         let files: Vec<_> = files.into_iter().collect();
-        let renewed = files.into_par_iter().map_init(Vec::new, renew).collect::<anyhow::Result<Vec<_>>>()?;
+        let files = files.into_par_iter().with_max_len(SHARE);
+        let renewed = files.map_init(Vec::new, renew).collect::<anyhow::Result<Vec<_>>>()?;
         self.known.extend(renewed.into_iter().flatten());
         Ok(())
     }

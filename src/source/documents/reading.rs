@@ -9,6 +9,9 @@ use crate::diagnostics::Diagnosed;
 use crate::source::documents::attachment::read_attachment;
 use crate::source::{AttachmentSource, Content, DocumentFiles, Examiner, SourceText, split};
 
+/// How many documents a thread takes at a time. With more, one of them would still read at the end while others wait.
+pub(crate) const SHARE: usize = 8;
+
 /// One document with everything that lies in its folder.
 #[derive(Debug)]
 pub struct DocumentSource {
@@ -48,6 +51,7 @@ pub fn read_each<T: Send>(
     let files: Vec<_> = files.iter().collect();
     let read: Vec<Diagnosed<T>> = files
         .into_par_iter()
+        .with_max_len(SHARE)
         .map_init(Vec::new, |piece, (path, files)| {
             read_document(content, path, files, piece, examiner).map(&understand)
         })
