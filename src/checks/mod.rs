@@ -43,6 +43,10 @@ use crate::diagnostics::{Code, Diagnosed, Diagnostic, Severity, sort};
 use crate::register::{Document, Register};
 use crate::source::{DECREES, document_path};
 
+/// So many documents are looked at by one rule after the other: that they stay near the processor meanwhile counts for
+/// more than what a rule remembers.
+const NEAR: usize = 64;
+
 /// Everything that can be found, reading included, sorted by name.
 pub fn codes() -> Vec<&'static Code> {
     let mut codes: Vec<_> = FAMILIES.iter().flat_map(|it| it.codes()).collect();
@@ -96,34 +100,40 @@ fn found(register: &Register, context: &Context<'_>, which: Option<&BTreeSet<Str
         return Vec::new();
     }
     let published_ids = published_now(register).into_keys().map(|(id, _)| id).collect();
-    let apply = |rule: &&'static Rule| apply(rule, register, context, &published_ids, which);
-    RULES.par_iter().map(apply).collect::<Vec<_>>().into_iter().flatten().collect()
+    let subject = |document, decree| Subject { document, decree, register, context, published_ids: &published_ids };
+    let documents: Vec<&Document> =
+        register.documents().filter(|it| which.is_none_or(|which| which.contains(&*it.path))).collect();
+    let of_documents = || -> Vec<Diagnostic> {
+        let found = documents.par_chunks(NEAR).flat_map_iter(|some| {
+            RULES.iter().flat_map(move |rule| {
+                by(rule, |findings| some.iter().for_each(|it| rule.check.document(&subject(it, None), findings)))
+            })
+        });
+        found.collect()
+    };
+    let of_the_rest = |rule: &&'static Rule| {
+        by(rule, |findings| match rule.check {
+            Check::Register(check) => check(register, context, findings),
+            _ => {
+                for decree in &register.decrees {
+                    rule.check.decree(decree, &subject(&decree.document, Some(decree)), findings);
+                }
+            }
+        })
+    };
+    let of_all = || -> Vec<Diagnostic> {
+        if which.is_some() { Vec::new() } else { RULES.par_iter().flat_map_iter(of_the_rest).collect() }
+    };
+    let (mut found, of_all) = rayon::join(of_documents, of_all);
+    found.extend(of_all);
+    found
 }
 
-fn apply(
-    rule: &'static Rule,
-    register: &Register,
-    context: &Context<'_>,
-    published_ids: &BTreeSet<&str>,
-    which: Option<&BTreeSet<String>>,
-) -> Vec<Diagnostic> {
-    let mut all = Vec::new();
-    let mut findings = Findings::of(&rule.code, &mut all);
-    if let Check::Register(check) = rule.check {
-        if which.is_none() {
-            check(register, context, &mut findings);
-        }
-        return all;
-    }
-    for document in register.documents().filter(|it| which.is_none_or(|which| which.contains(&*it.path))) {
-        let subject = Subject { document, decree: None, register, context, published_ids };
-        rule.check.document(&subject, &mut findings);
-    }
-    for decree in register.decrees.iter().filter(|_| which.is_none()) {
-        let subject = Subject { document: &decree.document, decree: Some(decree), register, context, published_ids };
-        rule.check.decree(decree, &subject, &mut findings);
-    }
-    all
+/// What a check finds by this rule.
+fn by(rule: &'static Rule, check: impl FnOnce(&mut Findings<'_>)) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    check(&mut Findings::of(&rule.code, &mut found));
+    found
 }
 
 /// In a document that does not claim to be published an error is only a warning: it is left out anyhow. What may
