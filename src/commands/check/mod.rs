@@ -4,6 +4,8 @@ pub(crate) mod arguments;
 pub(crate) mod reporting;
 pub(crate) mod staged;
 
+use std::mem::ManuallyDrop;
+
 use crate::checks::examine;
 use crate::commands::Outcome;
 use crate::commands::check::arguments::Check;
@@ -29,7 +31,8 @@ pub(crate) fn run(
     if options.staged {
         return staged::run(reading, environment.index.as_ref(), terminal);
     }
-    let examined = examine(reading.register(&reading.content)?, &reading.context(None));
+    // With the end of the program its memory is free at once; to free a large register piece by piece takes a while.
+    let examined = ManuallyDrop::new(examine(reading.register(&reading.content)?, &reading.context(None)));
     let shown = chosen(options, reading, &examined.diagnostics)?;
     let counts = examined.value.counts();
     let summary = Summary {
