@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use minicbor::Encoder;
+use rayon::prelude::*;
 
 use crate::site::search::vocabulary::{Found, Term};
 
@@ -84,13 +85,14 @@ impl Postings {
     /// unless there is little in the file yet.
     pub(crate) fn chunks(mut self, terms: &BTreeMap<Term, u32>, most: usize) -> anyhow::Result<Vec<WordFile>> {
         // Most of it is in order already; in a page, what counts for more comes later.
-        self.0.iter_mut().for_each(|it| it.texts.sort());
+        self.0.par_iter_mut().for_each(|it| it.texts.sort());
         let places = terms.iter().filter_map(|(term, number)| Some((term, self.0.get(*number as usize)?)));
         let places: Vec<(&Term, &Places)> = places.filter(|(_, it)| !it.is_empty()).collect();
+        let all = places.par_chunk_by(|one, other| one.0.stem == other.0.stem);
+        let all = all.map(packed).collect::<anyhow::Result<Vec<_>>>()?;
         let mut chunks = Vec::new();
         let (mut words, mut size): (Vec<PackedWord<'_>>, usize) = (Vec::new(), 0);
-        for of_stem in places.chunk_by(|one, other| one.0.stem == other.0.stem) {
-            let word = packed(of_stem)?;
+        for word in all {
             if size >= most / 5 && size + word.size > most {
                 chunks.push(chunk(&words)?);
                 words.clear();
