@@ -326,6 +326,14 @@ mod tests {
             let text = format!("{heading}\n{}{row}\n", filler.repeat(4000));
             assert_eq!(kinds(&text), [kind], "{row}");
         }
+        for text in [
+            "Nama,No Rekening\n\nContoh,1234567890\n",
+            "Nama,No Rekening\nContoh,-\n\nBagian Umum,\n\nContoh,1234567890\n",
+            "Nama,Rekening,,Ket\n,Bank,Nomor,\nContoh,Contoh,1234567890,-\n",
+            "Nama;Nomor rekening bank penerima bantuan sosial\nContoh;1234567890\n",
+        ] {
+            assert_eq!(kinds(text), [BankAccount], "{text}");
+        }
         for text in ["Nama,HP\nContoh,-\n\nUraian,Pagu\nJalan,8120000001\n", "Nama,HP\nBagian Umum\nJalan,8120000001\n"]
         {
             assert_eq!(kinds(text), [], "{text}");

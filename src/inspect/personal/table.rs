@@ -38,6 +38,9 @@ const PERSONS: [&str; 3] = ["nama", "pejabat", "pengguna"];
 const SUMS: [&str; 11] =
     ["jumlah", "total", "pagu", "anggaran", "realisasi", "nilai", "harga", "saldo", "rp", "rupiah", "kapasitas"];
 
+/// No heading of a column has so many letters; a sentence in a cell may.
+const LONGEST: usize = 80;
+
 /// What parts the cells of a row, the surest first.
 const MARKS: [char; 4] = ['|', '\t', ';', ','];
 
@@ -73,7 +76,7 @@ fn cells(line: &str, mark: char) -> Vec<Range<usize>> {
 
 /// The columns of sums in a row of headings: none in a sentence, nor in what says whose rows these are.
 fn columns_of_sums(cells: &[&str], mark: char) -> Option<Vec<usize>> {
-    let is_text = |it: &&str| it.chars().count() < 40 && !it.contains(|it: char| it.is_ascii_digit());
+    let is_text = |it: &&str| it.chars().count() < LONGEST && !it.contains(|it: char| it.is_ascii_digit());
     let has_word = |it: &str, of: &[&str]| it.split(|it: char| !it.is_alphanumeric()).any(|it| of.contains(&it));
     let is_person = |it: &str| has_word(it, &NUMBERS) || has_word(it, &PERSONS);
     let is_sum = |it: &str| has_word(it, &SUMS);
@@ -154,6 +157,8 @@ pub(crate) struct Headings {
     width: usize,
     /// Whether a piece of the text was read: the next one begins within a row of it.
     is_begun: bool,
+    /// Whether an empty line came: the next row may be the first of another table.
+    is_parted: bool,
 }
 
 impl Headings {
@@ -161,11 +166,18 @@ impl Headings {
     fn of(line: &str) -> Option<Headings> {
         marks(line).find_map(|mark| {
             let cells: Vec<&str> = cells(line, mark).into_iter().filter_map(|it| line.get(it)).map(str::trim).collect();
-            let is_short = |it: &str| it.chars().count() < 40 && it.chars().filter(char::is_ascii_digit).count() < 3;
-            let named = cells.iter().enumerate().filter(|(_, it)| is_short(it) && is_heading(it));
-            let named: BTreeMap<usize, String> = named.map(|(at, it)| (at, it.replace('_', " "))).collect();
+            let is_short =
+                |it: &str| it.chars().count() < LONGEST && it.chars().filter(char::is_ascii_digit).count() < 3;
+            let mut named: BTreeMap<usize, String> = BTreeMap::new();
+            for (at, cell) in cells.iter().enumerate() {
+                // A heading over several columns stands in the first of them.
+                let of_the_left = at.checked_sub(1).and_then(|it| named.get(&it)).filter(|_| cell.is_empty()).cloned();
+                let own = || (is_short(cell) && is_heading(cell)).then(|| cell.replace('_', " "));
+                named.extend(of_the_left.or_else(own).map(|it| (at, it)));
+            }
             let is_heading = cells.len() > 1 && !named.is_empty();
-            is_heading.then_some(Headings { named, mark: Some(mark), width: cells.len(), is_begun: true })
+            let width = cells.len();
+            is_heading.then_some(Headings { named, mark: Some(mark), width, is_begun: true, is_parted: false })
         })
     }
 
@@ -204,14 +216,21 @@ impl Headings {
     /// Adds the cells of a row, which may be the end of the table.
     fn row(&mut self, line: &str, row: &Range<usize>, found: &mut Vec<(Range<usize>, String)>) {
         let Some(mark) = self.mark else { return };
-        if line.trim().is_empty() && mark == '|' || !line.contains(mark) && mark != '\t' {
-            self.named.clear();
-        }
-        if self.named.is_empty() {
+        let is_empty = line.trim().is_empty();
+        if is_empty && mark != '|' {
+            // No row of a sheet is without marks, so an empty line in one is an empty row.
+            self.is_parted = mark != '\t';
             return;
         }
         let cells = cells(line, mark).into_iter().filter_map(|it| line.get(it));
         let cells: Vec<&str> = cells.map(|it| it.trim().trim_matches('"')).collect();
+        // Words in several columns, and no number: these are other headings.
+        let has_words =
+            || cells.iter().filter(|it| !it.is_empty()).count() > 1 && !line.contains(|it: char| it.is_ascii_digit());
+        let is_parted = std::mem::take(&mut self.is_parted);
+        if is_empty || cells.len() < 2 && mark != '\t' || is_parted && has_words() {
+            self.named.clear();
+        }
         for (column, heading) in &self.named {
             let cell = cells.get(*column).copied().unwrap_or_default();
             if cell.bytes().any(|it| it.is_ascii_digit()) {
