@@ -5,6 +5,7 @@ use crate::checks::{Findings, Subject};
 use crate::diagnostics::{Phrase, Place, Text, phrase, say};
 use crate::inspect::{Part, Trace, TraceKind};
 use crate::register::{BODY, Exemption, Revision, Settings};
+use crate::source::scalar;
 
 /// The rules that `pengecualian` can name: what is published on purpose, and files that only a person can look into.
 pub const EXEMPTABLE: [&str; 9] = [
@@ -85,6 +86,7 @@ pub(crate) fn report(kind: TraceKind, revision: &Revision, subject: &Subject<'_>
 
 /// What a person writes who publishes something on purpose, with dots for what only that person knows.
 pub(crate) fn exemption(rule: &str, field: &str) -> String {
+    let field = scalar(field, char::is_alphanumeric, |it| it.is_alphanumeric() || " ._-".contains(it));
     format!("pengecualian: [{{ aturan: {rule}, bidang: {field}, alasan: …, sampai: … }}]")
 }
 
@@ -155,4 +157,21 @@ fn help(rule: &str, field: &str, part: Part) -> Text {
               {exemption}",
         exemption = exemption(rule, field),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Value, split};
+
+    #[test]
+    fn an_exemption_that_is_copied_names_the_file() {
+        for file in ["a.pdf", "daftar, akhir.pdf", "a: b.pdf", "- x", "#x", "no", "a b.pdf", "x ", "é'\"", "[a]"] {
+            let text = format!("---\n{}\n---\n", exemption("personal-email", file));
+            let text = split("content/u/n.md", text.as_bytes()).value.unwrap();
+            let Value::List(all) = &text.fields.get("pengecualian").unwrap().value else { panic!("{file}") };
+            let Value::Map(one) = &all[0].value else { panic!("{file}") };
+            assert_eq!(one.get("bidang").unwrap().scalar(), Some(file));
+        }
+    }
 }

@@ -93,10 +93,18 @@ impl fmt::Display for When {
 
 /// Reads `2026-01-20` in exactly that shape (RFC 3339 `full-date`), years 1900 to 9999.
 pub(crate) fn day(text: &str) -> Option<Date> {
-    let shaped = text.len() == 10
-        && text.bytes().enumerate().all(|(at, it)| if at == 4 || at == 7 { it == b'-' } else { it.is_ascii_digit() });
-    let date: Date = shaped.then(|| text.parse().ok())??;
+    let date: Date = is_shaped_as_day(text).then(|| text.parse().ok())??;
     (date.year() >= 1900).then_some(date)
+}
+
+/// Whether it is written as a day that the calendar does not have: `2026-02-30`.
+pub(crate) fn is_no_day(text: &str) -> bool {
+    is_shaped_as_day(text) && text.parse::<Date>().is_err()
+}
+
+fn is_shaped_as_day(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(at, it)| if at == 4 || at == 7 { it == b'-' } else { it.is_ascii_digit() })
 }
 
 /// Reads `09:30`.
@@ -129,6 +137,7 @@ mod tests {
         for text in ["2026-01-20 9:30", "2026-01", "2026-01-20  09:30", "2026-01-20T09:30"] {
             assert_eq!(When::of(text), None, "{text}");
         }
+        assert!(is_no_day("2026-02-30") && !is_no_day("2026-02-28") && !is_no_day("2026-2-30"));
         assert!(time("09:30").is_some() && time("24:00").is_none() && time("9:30").is_none());
     }
 }

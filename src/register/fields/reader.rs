@@ -267,12 +267,13 @@ impl<'a> FieldReader<'a> {
         let text = self.text(node)?;
         let value = parse(&text.value);
         if value.is_none() {
-            self.report(
-                code,
-                text.spot,
-                say!(id = "`{text}` tidak terbaca", en = "`{text}` cannot be read", text = text.value),
-                say!(id = "tulis {what}", en = "write {what}", what = Each(&id, &en)),
-            );
+            let it = &text.value;
+            let what = if date::is_no_day(it) {
+                say!(id = "tanggal `{it}` tidak ada di kalender", en = "the calendar has no day `{it}`", it)
+            } else {
+                say!(id = "`{it}` tidak terbaca", en = "`{it}` cannot be read", it)
+            };
+            self.report(code, text.spot, what, say!(id = "tulis {what}", en = "write {what}", what = Each(&id, &en)));
         }
         value.map(|it| Located::new(it, text.spot))
     }
