@@ -21,6 +21,11 @@ fn what_was_written_stands_in_the_help() {
     assert!(said.contains("tulis [daring]"), "{said}");
     let said = help(DRAFT, "inaktif: 2 tahun", "inaktif: 2 thn");
     assert!(said.contains("period-unreadable") && !said.contains("retention-incomplete"), "{said}");
+    let said = help(DRAFT, "id: dip-2026-0005", "id: dip-2026-0001");
+    assert!(said.contains("perencanaan/konsep.md:2:5"), "{said}");
+    assert!(said.contains("beri dokumen yang lebih baru id yang belum dipakai: dip-2026-0005"), "{said}");
+    let said = help(DRAFT, "dibuat: { tanggal: 2026-01-19", "dibuat: { tanggal: 2026-02-30");
+    assert!(said.contains("tanggal `2026-02-30` tidak ada di kalender"), "{said}");
     let said = help(DOC, "(jadwal.csv)", "(tarif.pdf)");
     assert!(said.contains("tidak ada berkas `tarif.pdf` pada dokumen ini"), "{said}");
     assert!(

@@ -72,7 +72,7 @@ const OPTIONAL: &[Resealed] = &[
     ("old address of a page of the site", OTHER, "bentuk: [cetak]", "bentuk: [cetak]\nalamat_lama: [/dip/]", "old-address-reserved:10"),
     ("old address of another document", OTHER, "bentuk: [cetak]", "bentuk: [cetak]\nalamat_lama: [/info/dip-2026-0001/]", "old-address-reserved:10"),
     ("a year for a revision", OTHER, "revisi: 1", "revisi: 2026\ncatatan_perubahan: Baru.", "revision-missing:3"),
-    ("a draft's id taken", DRAFT, "id: dip-2026-0005", "id: dip-2026-0001", "id-taken:protokol/contoh/index.md:2"),
+    ("a draft's id taken", DRAFT, "id: dip-2026-0005", "id: dip-2026-0001", "id-taken:perencanaan/konsep.md:2"),
     ("a path for an attachment", DOC, "berkas: jadwal.csv", "berkas: ../dik.md", "attachment-missing:16 attachment-name-forbidden:16 attachment-unlisted:protokol/contoh/jadwal.csv:1"),
     ("a line end in an attachment's name", DOC, "berkas: jadwal.csv", "berkas: \"jadwal.csv\\nfile\"", "attachment-missing:16 attachment-name-forbidden:16 attachment-unlisted:protokol/contoh/jadwal.csv:1"),
     ("unknown key", DOC, "kata_kunci:", "kata_kuncl:", "key-unknown:14"),

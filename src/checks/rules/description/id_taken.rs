@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, Context, Findings, Rule};
 use crate::diagnostics::{Code, Example, phrase, say};
-use crate::register::{Register, Revision};
+use crate::register::{FreeIds, Register, Revision};
 use std::collections::BTreeMap;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
@@ -20,29 +20,38 @@ pub(crate) static RULES: &[Rule] = &[Rule {
     check: Check::Register(check),
 }];
 
-fn check(register: &Register, _: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(register: &Register, context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut first: BTreeMap<&str, &Revision> = BTreeMap::new();
-    for document in register.documents() {
-        let Some(revision) = document.revisions.last() else { continue };
+    let mut free: BTreeMap<bool, FreeIds> = BTreeMap::new();
+    let mut all: Vec<&Revision> = register.documents().filter_map(|it| it.revisions.last()).collect();
+    // A draft can still get another id.
+    all.sort_by_key(|it| !it.claims_publication());
+    for revision in all {
         let Some(id) = &revision.id else { continue };
         match first.get(id.value.as_str()) {
             None => {
                 first.insert(&id.value, revision);
             }
-            Some(other) => findings.at(
-                revision,
-                id.spot,
-                say!(
-                    id = "id `{what}` sudah dipakai oleh {file}",
-                    en = "the id `{what}` is already used by {file}",
-                    what = id.value,
-                    file = other.file,
-                ),
-                say!(
-                    id = "beri dokumen yang lebih baru id berikutnya yang masih kosong",
-                    en = "give the newer document the next free id",
-                ),
-            ),
+            Some(other) => {
+                let is_excluded = revision.is_excluded();
+                let free = free.entry(is_excluded);
+                let free = free.or_insert_with(|| FreeIds::of(register, is_excluded, context.today.year())).next();
+                findings.at(
+                    revision,
+                    id.spot,
+                    say!(
+                        id = "id `{what}` sudah dipakai oleh {file}",
+                        en = "the id `{what}` is already used by {file}",
+                        what = id.value,
+                        file = other.file,
+                    ),
+                    say!(
+                        id = "beri dokumen yang lebih baru id yang belum dipakai: {free}",
+                        en = "give the newer document an id that is not used yet: {free}",
+                        free = free.unwrap_or_default(),
+                    ),
+                );
+            }
         }
     }
 }
