@@ -2,8 +2,11 @@
 
 use std::io::{BufWriter, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::Context as _;
+use rayon::Yield;
 use rayon::prelude::*;
 
 use crate::checks::Cleared;
@@ -72,10 +75,8 @@ pub fn publish(
     staging.folders(plan.paths().map(OutputPath::as_str).chain(more.iter().map(String::as_str)))?;
     let scales = Scales::new(budget);
     let writer = Writer { staging: &staging, plan, content, texts, scales: &scales, listener };
-    let (rest, indexed) = rayon::join(|| writer.items(plan.items()), || writer.indexed());
-    let (mut written, indexed) = (rest?.files, indexed?);
+    let mut written = writer.everything()?;
     scales.verdict()?;
-    written.extend(indexed);
     written.sort_by(|one, other| one.path.cmp(&other.path));
     for kind in Seal::ALL {
         let path = OutputPath::new(kind.path()).with_context(|| unwritable(Path::new(kind.path())))?;
@@ -115,19 +116,69 @@ struct Batch {
     words: Vec<IndexPage>,
 }
 
+/// Items that are taken one after the other, on whatever thread.
+struct Queue<'q, 'a> {
+    items: &'q [SharedItem<'a>],
+    taken: AtomicUsize,
+}
+
+impl<'a> Queue<'_, 'a> {
+    fn next(&self) -> Option<&SharedItem<'a>> {
+        self.items.get(self.taken.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// Nothing more is taken.
+    fn close(&self) {
+        self.taken.store(self.items.len(), Ordering::Relaxed);
+    }
+}
+
 impl<'a> Writer<'_, 'a> {
+    /// Everything but the seals. The parts of the search index wait for each other, so they go before the rest: that
+    /// is written by whoever would wait.
+    fn everything(&self) -> anyhow::Result<Vec<Written>> {
+        let queue = Queue { items: self.plan.items(), taken: AtomicUsize::new(0) };
+        let others = Mutex::new(Vec::new());
+        let mut all = rayon::scope(|scope| {
+            for _ in 1..rayon::current_num_threads() {
+                scope.spawn(|_| {
+                    let written = self.rest(&queue);
+                    others.lock().unwrap_or_else(PoisonError::into_inner).push(written);
+                });
+            }
+            let indexed = self.indexed().inspect_err(|_| queue.close());
+            [indexed, self.rest(&queue)].into_iter().collect::<anyhow::Result<Vec<_>>>()
+        })?;
+        for written in others.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            all.push(written?);
+        }
+        Ok(all.concat())
+    }
+
+    /// Writes items of the queue until there is none.
+    fn rest(&self, queue: &Queue<'_, 'a>) -> anyhow::Result<Vec<Written>> {
+        let mut written = Vec::new();
+        loop {
+            while rayon::yield_now() == Some(Yield::Executed) {}
+            let Some(item) = queue.next() else { return Ok(written) };
+            written.extend(self.item(item).inspect_err(|_| queue.close())?.files);
+        }
+    }
+
+    /// Renders one and writes its files.
+    fn item(&self, item: &SharedItem<'a>) -> anyhow::Result<Batch> {
+        let mut into = Staged { writer: self, batch: Batch::default() };
+        self.plan.render(&**item, |it| self.content.read(&it.file), &mut into)?;
+        (self.listener)(Step::Written)?;
+        Ok(into.batch)
+    }
+
     /// Renders these and writes their files.
     fn items(&self, items: &[SharedItem<'a>]) -> anyhow::Result<Batch> {
-        let render = |item: &SharedItem<'a>| {
-            let mut into = Staged { writer: self, batch: Batch::default() };
-            self.plan.render(&**item, |it| self.content.read(&it.file), &mut into)?;
-            (self.listener)(Step::Written)?;
-            Ok(into.batch)
-        };
         // One at a time: some are large, and nobody should be left with several of those at the end.
-        let rendered = items.par_iter().with_max_len(1).map(render).collect::<anyhow::Result<Vec<_>>>()?;
+        let rendered = items.par_iter().with_max_len(1).map(|it| self.item(it));
         let mut all = Batch::default();
-        for one in rendered {
+        for one in rendered.collect::<anyhow::Result<Vec<_>>>()? {
             all.files.extend(one.files);
             all.words.extend(one.words);
         }
