@@ -152,7 +152,7 @@ impl<'a> Writer<'_, 'a> {
         for written in others.into_inner().unwrap_or_else(PoisonError::into_inner) {
             all.push(written?);
         }
-        Ok(all.concat())
+        Ok(all.into_iter().flatten().collect())
     }
 
     /// Writes items of the queue until there is none.
