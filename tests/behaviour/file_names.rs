@@ -207,3 +207,23 @@ fn a_locked_workbook_is_said_to_be_locked() {
     let said = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert!(!refused.status.success() && said.contains("hapus kata sandinya"), "{said}");
 }
+
+/// On a system where it parts no folders, a name with a backslash is no way to another file.
+#[cfg(unix)]
+#[test]
+fn a_backslash_leads_nowhere() {
+    for (file, odd) in [
+        (r"protokol/a\b.md", r"protokol/a\b.md"),
+        (r"protokol/contoh\index.md", r"protokol/contoh\index.md"),
+        (r"protokol/contoh/r\..\x.csv", r"protokol/contoh/r\..\x.csv"),
+        (r"pro\tokol/a.md", r"pro\tokol"),
+    ] {
+        let place = SampleRegister::at(Start::Draft);
+        let path = place.path("content").join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, "isi").unwrap();
+        let found = place.findings();
+        assert_eq!(codes(&found), ["name-forbidden"], "{file}");
+        assert_eq!(&*found[0].place.file, format!("content/{odd}"));
+    }
+}

@@ -329,11 +329,25 @@ mod tests {
         for text in [
             "Nama,No Rekening\n\nContoh,1234567890\n",
             "Nama,No Rekening\nContoh,-\n\nBagian Umum,\n\nContoh,1234567890\n",
-            "Nama,Rekening,,Ket\n,Bank,Nomor,\nContoh,Contoh,1234567890,-\n",
-            "Nama;Nomor rekening bank penerima bantuan sosial\nContoh;1234567890\n",
+            "Nama;Nomor rekening bank penerima bantuan sosial tunai tahap kedua tahun ini\nContoh;1234567890\n",
+            "Nama,Jabatan,No Rekening\n\nContoh,Kepala,-\nContoh,Staf,1234567890\n",
         ] {
             assert_eq!(kinds(text), [BankAccount], "{text}");
         }
+        for (heading, number) in [("NoHP", "8120000001"), ("No. Telpon", "8120000001"), ("NomorWA", "8120000001")] {
+            let text = format!("No;{heading}\n{}9;{number}\n", "1;-\n".repeat(40));
+            assert_eq!(kinds(&text), [Phone], "{text}");
+        }
+        for text in [
+            "Bank;Rekening\nBPD;Kas Umum Daerah\n\nUraian;Anggaran 2025\nJalan;12500000000\n",
+            "Bank;Rekening\nBPD;Kas Umum Daerah\n\nTahun;2025\nJalan;12500000000\n",
+            &format!("Uraian;Pagu\nBelanja telepon;\n{}Belanja gedung;8125000000\n", "Belanja lain;-\n".repeat(9)),
+        ] {
+            assert_eq!(kinds(text), [], "{text}");
+        }
+        let paragraph = "Alinea ini menjelaskan sesuatu yang sama sekali bukan baris sebuah tabel. ".repeat(2);
+        let text = format!("Bank\tRekening\nBPD\t-\n{paragraph}\nUraian\tPagu\nJalan\t12500000000\n");
+        assert_eq!(kinds(&text), []);
         for text in ["Nama,HP\nContoh,-\n\nUraian,Pagu\nJalan,8120000001\n", "Nama,HP\nBagian Umum\nJalan,8120000001\n"]
         {
             assert_eq!(kinds(text), [], "{text}");

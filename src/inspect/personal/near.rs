@@ -37,7 +37,7 @@ static IDENTITY: LazyLock<Option<Regex>> =
     LazyLock::new(|| shape(r"(?i)(?:\b|_)(?:nik|ktp|kk)(?:\b|_)|kartu keluarga|induk (?:kependudukan|penduduk)"));
 static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     shape(
-        r"(?i)(?:\b|_)(?:hp|wa)(?:\b|_)|telepon|\bte?lp\b|\btel\b|whats ?app|ponsel|handphone|seluler|genggam|phone|\b(?:kontak|narahubung)\b",
+        r"(?i)(?:\b|_)(?:no(?:mor)?)?(?:hp|wa)(?:\b|_)|tele?pon|\bte?lp\b|\btel\b|whats ?app|ponsel|handphone|seluler|genggam|phone|\b(?:kontak|narahubung)\b",
     )
 });
 /// Such a word with nothing but marks behind it.

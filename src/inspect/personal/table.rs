@@ -9,19 +9,25 @@ use memchr::memchr_iter;
 use regex::Regex;
 
 /// Words of a heading that say which number of a person stands below it.
-const NUMBERS: [&str; 16] = [
+const NUMBERS: [&str; 22] = [
     "npwp",
     "paspor",
     "passport",
+    "nonpwp",
     "nik",
     "hp",
     "nohp",
+    "nomorhp",
     "wa",
     "nowa",
+    "nomorwa",
     "telepon",
+    "telpon",
     "telp",
+    "tlp",
     "whatsapp",
     "ponsel",
+    "seluler",
     "handphone",
     "ktp",
     "noktp",
@@ -29,7 +35,7 @@ const NUMBERS: [&str; 16] = [
 ];
 
 /// Words of a heading below which such a number may stand among others.
-const MIXED: [&str; 6] = ["rekening", "norek", "norekening", "rek", "kontak", "narahubung"];
+const MIXED: [&str; 7] = ["rekening", "norek", "norekening", "nomorrekening", "rek", "kontak", "narahubung"];
 
 /// Words of a heading that is about persons, whatever else it says: `Kuasa Pengguna Anggaran`.
 const PERSONS: [&str; 3] = ["nama", "pejabat", "pengguna"];
@@ -141,9 +147,22 @@ static HEADING: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!("(?i)(?:^|[^a-z0-9])(?:{words})(?:[^a-z0-9]|$)")).ok()
 });
 
+/// So many bytes of a long heading are kept: the word that says what stands below it must be near to each number.
+const KEPT: usize = 60;
+/// So many of them at most are before that word.
+const BEFORE: usize = 16;
+
 /// Whether one of the words says what numbers stand below it.
 fn is_heading(text: &str) -> bool {
     HEADING.as_ref().is_some_and(|it| it.is_match(text))
+}
+
+/// A heading, or what is around its word.
+fn shortened(heading: &str) -> String {
+    let word = HEADING.as_ref().and_then(|it| it.find(heading)).map_or(0, |it| it.start());
+    let from = heading.ceil_char_boundary(word.saturating_sub(BEFORE));
+    let to = heading.floor_char_boundary(from + KEPT);
+    heading.get(from..to).unwrap_or_default().replace('_', " ")
 }
 
 /// The headings of the columns of a table, until another one begins.
@@ -157,7 +176,7 @@ pub(crate) struct Headings {
     width: usize,
     /// Whether a piece of the text was read: the next one begins within a row of it.
     is_begun: bool,
-    /// Whether an empty line came: the next row may be the first of another table.
+    /// Whether an empty line came and nothing below a heading since: the next row may be of another table.
     is_parted: bool,
 }
 
@@ -168,13 +187,8 @@ impl Headings {
             let cells: Vec<&str> = cells(line, mark).into_iter().filter_map(|it| line.get(it)).map(str::trim).collect();
             let is_short =
                 |it: &str| it.chars().count() < LONGEST && it.chars().filter(char::is_ascii_digit).count() < 3;
-            let mut named: BTreeMap<usize, String> = BTreeMap::new();
-            for (at, cell) in cells.iter().enumerate() {
-                // A heading over several columns stands in the first of them.
-                let of_the_left = at.checked_sub(1).and_then(|it| named.get(&it)).filter(|_| cell.is_empty()).cloned();
-                let own = || (is_short(cell) && is_heading(cell)).then(|| cell.replace('_', " "));
-                named.extend(of_the_left.or_else(own).map(|it| (at, it)));
-            }
+            let named = cells.iter().enumerate().filter(|(_, it)| is_short(it) && is_heading(it));
+            let named: BTreeMap<usize, String> = named.map(|(at, it)| (at, shortened(it))).collect();
             let is_heading = cells.len() > 1 && !named.is_empty();
             let width = cells.len();
             is_heading.then_some(Headings { named, mark: Some(mark), width, is_begun: true, is_parted: false })
@@ -213,6 +227,16 @@ impl Headings {
         found
     }
 
+    /// Whether a row behind an empty line is of another table: the first that says something in a column with a
+    /// heading tells, by words or a year in place of such a number.
+    fn is_of_another(&mut self, cells: &[&str]) -> bool {
+        let below = self.named.keys().filter_map(|it| cells.get(*it));
+        let said: Vec<&str> = below.copied().filter(|it| it.contains(char::is_alphanumeric)).collect();
+        self.is_parted = said.is_empty();
+        let is_number = |it: &&str| it.chars().filter(char::is_ascii_digit).count() > "2026".len();
+        !said.is_empty() && !said.iter().any(is_number)
+    }
+
     /// Adds the cells of a row, which may be the end of the table.
     fn row(&mut self, line: &str, row: &Range<usize>, found: &mut Vec<(Range<usize>, String)>) {
         let Some(mark) = self.mark else { return };
@@ -224,11 +248,9 @@ impl Headings {
         }
         let cells = cells(line, mark).into_iter().filter_map(|it| line.get(it));
         let cells: Vec<&str> = cells.map(|it| it.trim().trim_matches('"')).collect();
-        // Words in several columns, and no number: these are other headings.
-        let has_words =
-            || cells.iter().filter(|it| !it.is_empty()).count() > 1 && !line.contains(|it: char| it.is_ascii_digit());
-        let is_parted = std::mem::take(&mut self.is_parted);
-        if is_empty || cells.len() < 2 && mark != '\t' || is_parted && has_words() {
+        // A row of a sheet may have but one cell; a paragraph is none.
+        let is_row = cells.len() > 1 || mark == '\t' && line.chars().count() < LONGEST;
+        if !is_row || self.is_parted && self.is_of_another(&cells) {
             self.named.clear();
         }
         for (column, heading) in &self.named {

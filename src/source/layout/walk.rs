@@ -128,7 +128,8 @@ impl Walked {
     /// Takes note of a file or folder. False if what is in this folder is not to be looked at.
     fn take(&mut self, content: &Content, path: &Path, kind: FileType) -> bool {
         let relative = path.strip_prefix(content.root()).unwrap_or(path);
-        let shown = relative.to_string_lossy().replace('\\', "/");
+        let shown = relative.to_string_lossy();
+        let shown = if cfg!(windows) { shown.replace('\\', "/") } else { shown.into_owned() };
         let steps: Option<Vec<&str>> = relative.iter().skip(1).map(|it| it.to_str()).collect();
         let name = steps.as_deref().and_then(|it| it.last().copied()).unwrap_or_default();
         let is_passed_over = if kind.is_dir() { is_litter_folder(name) } else { is_litter(name) };
@@ -145,6 +146,8 @@ impl Walked {
             None => Err(Unexpected::Name),
             // That the settings cannot be read is said where they are read.
             Some(["maklumat.yml"]) if kind.is_dir() => return false,
+            // Elsewhere it parts folders: the path would be that of another file.
+            Some(steps) if steps.iter().any(|it| it.contains('\\')) => Err(Unexpected::Unsound(None)),
             Some(steps) => self.layout.take(steps, &shown, kind, &mut self.found),
         };
         self.found.extend(place.as_ref().err().map(|it| it.diagnostic(&plain(&shown))));
