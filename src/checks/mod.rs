@@ -43,8 +43,7 @@ use crate::diagnostics::{Code, Diagnosed, Diagnostic, Severity, sort};
 use crate::register::{Document, Register};
 use crate::source::{DECREES, document_path};
 
-/// So many documents are looked at by one rule after the other: that they stay near the processor meanwhile counts for
-/// more than what a rule remembers.
+/// So many documents are looked at by one rule after the other: few enough to stay in the processor's cache meanwhile.
 const NEAR: usize = 64;
 
 /// Everything that can be found, reading included, sorted by name.
@@ -74,8 +73,8 @@ fn graded(register: Register, mut diagnostics: Vec<Diagnostic>) -> Diagnosed<Reg
     Diagnosed { value: register, diagnostics }
 }
 
-/// The same where only these documents were `saved` since all this was found `before`: what the rules say of other
-/// documents and of the register as a whole is taken from there.
+/// Like [`examine`], where only these documents were `saved` since all this was found `before`: what the rules say of
+/// other documents and of the register as a whole is taken from there.
 pub(crate) fn examine_saved(
     read: Diagnosed<Register>,
     context: &Context<'_>,
@@ -93,7 +92,8 @@ pub(crate) fn examine_saved(
     graded(register, diagnostics)
 }
 
-/// What the rules find in these documents; about the register as a whole where they are all.
+/// What the rules find in these documents; without `which` in all of them, in the decrees and in the register as a
+/// whole.
 fn found(register: &Register, context: &Context<'_>, which: Option<&BTreeSet<String>>) -> Vec<Diagnostic> {
     // Without its settings every officer is unknown and every unit too: that would only bury the cause.
     if !register.settings.readable {

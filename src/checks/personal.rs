@@ -5,7 +5,7 @@ use crate::checks::{Findings, Subject};
 use crate::diagnostics::{Phrase, Place, Text, phrase, say};
 use crate::inspect::{Part, Trace, TraceKind};
 use crate::register::{BODY, Exemption, Revision, Settings};
-use crate::source::scalar;
+use crate::source::name_value;
 
 /// The rules that `pengecualian` can name: what is published on purpose, and files that only a person can look into.
 pub const EXEMPTABLE: [&str; 9] = [
@@ -86,7 +86,7 @@ pub(crate) fn report(kind: TraceKind, revision: &Revision, subject: &Subject<'_>
 
 /// What a person writes who publishes something on purpose, with dots for what only that person knows.
 pub(crate) fn exemption(rule: &str, field: &str) -> String {
-    let field = scalar(field, char::is_alphanumeric, |it| it.is_alphanumeric() || " ._-".contains(it));
+    let field = name_value(field);
     format!("pengecualian: [{{ aturan: {rule}, bidang: {field}, alasan: …, sampai: … }}]")
 }
 

@@ -41,7 +41,7 @@ pub struct Written {
 /// How far the writing of a site has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// One more item of the plan is written.
+    /// One more item of the plan is written, or a part of the search index, or a seal.
     Written,
     /// Everything is; the new site is about to take the place of the old one.
     Whole,
@@ -134,8 +134,8 @@ impl<'a> Queue<'_, 'a> {
 }
 
 impl<'a> Writer<'_, 'a> {
-    /// Everything but the seals. The parts of the search index wait for each other, so they go before the rest: that
-    /// is written by whoever would wait.
+    /// Writes everything but the seals. One part of the search index is made after the other, so this begins first; a
+    /// thread for which there is nothing to do in them writes items of the rest.
     fn everything(&self) -> anyhow::Result<Vec<Written>> {
         let queue = Queue { items: self.plan.items(), taken: AtomicUsize::new(0) };
         let others = Mutex::new(Vec::new());
@@ -159,6 +159,7 @@ impl<'a> Writer<'_, 'a> {
     fn rest(&self, queue: &Queue<'_, 'a>) -> anyhow::Result<Vec<Written>> {
         let mut written = Vec::new();
         loop {
+            // What the search index needs goes first.
             while rayon::yield_now() == Some(Yield::Executed) {}
             let Some(item) = queue.next() else { return Ok(written) };
             written.extend(self.item(item).inspect_err(|_| queue.close())?.files);

@@ -75,7 +75,8 @@ impl AttachmentCache {
         entry
     }
 
-    /// Keeps what was read to its end in the file of this digest. A full disk costs time the next time, and no more.
+    /// Keeps what was read in the file of this digest, unless texts of it are missing. A full disk costs time the
+    /// next time, and no more.
     pub(crate) fn put(&self, digest: Digest, read: &Report) {
         if read.lacks_texts {
             return;
@@ -163,7 +164,7 @@ fn real(path: &Path) -> Option<PathBuf> {
     path.ancestors().find_map(|it| Some(it.canonicalize().ok()?.join(path.strip_prefix(it).ok()?)))
 }
 
-/// Makes the folder if it is not there. Whether it is no link, and nobody else can write there.
+/// Makes the folder if it is not there. Whether it is no link, and nobody else can read or write there.
 fn make_private(folder: &Path) -> bool {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]

@@ -40,7 +40,7 @@ pub use crate::source::layout::walk::{DECREES, DocumentFiles, HISTORY, Layout, N
 pub use crate::source::program::{find_program, isolated, search_path};
 pub use crate::source::ssh_keygen::{Asks, is_in_agent, sign, sign_by_agent};
 pub use crate::source::ssh_signature::{SshPublicKey, SshSignature};
-pub use crate::source::yaml::edit::{Edit, edit, is_read_otherwise, quoted, scalar};
+pub use crate::source::yaml::edit::{Edit, edit, is_read_otherwise, name_value, quoted, scalar};
 pub use crate::source::yaml::front_matter::{SourceText, split};
 pub use crate::source::yaml::parser::{is_plain, parse};
 pub use crate::source::yaml::put::put;

@@ -34,6 +34,18 @@ fn what_was_written_stands_in_the_help() {
     );
 }
 
+/// The entry that lists a file can be pasted, whatever its name.
+#[test]
+fn a_file_is_listed_by_the_line_that_is_advised() {
+    for name in ["daftar, akhir.csv", "[y].csv", "a #1.csv", "x}.csv"] {
+        let good = SampleRegister::whole();
+        good.write(&format!("content/protokol/contoh/{name}"), b"a,b\n");
+        let said = String::from_utf8(maklumat(good.root(), &["check"]).stderr).unwrap();
+        let entry = format!("- {{ berkas: \"{name}\" }}");
+        assert!(said.contains(&entry), "{name}: {said}");
+    }
+}
+
 /// What comes next can be pasted: it names the document, and the officer where only one may.
 #[test]
 fn the_next_step_can_be_typed_as_it_stands() {

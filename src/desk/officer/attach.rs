@@ -8,7 +8,7 @@ use crate::diagnostics::{Text, say};
 use crate::reading::Reading;
 use crate::register::Class;
 use crate::register::fields::document;
-use crate::source::{Content, Edit, Node, Value, create, edit, look_alike, quoted, remove, replace, split};
+use crate::source::{Content, Edit, Node, Value, create, edit, look_alike, name_value, remove, replace, split};
 
 /// The name under which the file lies there now.
 ///
@@ -111,9 +111,7 @@ fn listed(file: &str, old: &[u8], name: &str) -> anyhow::Result<Vec<u8>> {
     if is_listed {
         return Ok(old.to_vec());
     }
-    let plain = |it: char| it.is_alphanumeric() || "._- ()".contains(it);
-    let shown = if name.chars().all(plain) && !name.starts_with(['-', ' ']) { name.to_owned() } else { quoted(name) };
-    edit(file, old, Edit::Append(document::ATTACHMENTS.key, &format!("{{ berkas: {shown} }}")))
+    edit(file, old, Edit::Append(document::ATTACHMENTS.key, &format!("{{ berkas: {} }}", name_value(name))))
         .ok_or_else(|| unlisted_by_hand(file))
 }
 

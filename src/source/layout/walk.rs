@@ -62,7 +62,7 @@ pub fn walk(content: &Content) -> anyhow::Result<Diagnosed<Layout>> {
         walked.add(unit?);
     }
     let Walked { layout, mut found, mut litter } = walked;
-    // As one walk meets them: folder by folder.
+    // Folder by folder.
     litter.sort_by(|one, other| one.split('/').cmp(other.split('/')));
     found.extend(told(&litter));
     Ok(Diagnosed { value: layout, diagnostics: found })
@@ -107,8 +107,8 @@ impl Walked {
         Ok(walked)
     }
 
-    /// Takes note of what lies in a folder itself; which folders are there to be looked into. `WalkDir` would open
-    /// each of them too, however deep it may go.
+    /// Takes note of what lies in a folder, and returns the folders among it that are to be looked into. `WalkDir`
+    /// would open each of those too, whatever its `max_depth`.
     fn list(&mut self, content: &Content, folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
         let failed = || unreadable(folder.display());
         let entries = std::fs::read_dir(folder).with_context(failed)?;
@@ -146,7 +146,7 @@ impl Walked {
             None => Err(Unexpected::Name),
             // That the settings cannot be read is said where they are read.
             Some(["maklumat.yml"]) if kind.is_dir() => return false,
-            // Elsewhere it parts folders: the path would be that of another file.
+            // On Windows a backslash parts folders: the path would be that of another file.
             Some(steps) if steps.iter().any(|it| it.contains('\\')) => Err(Unexpected::Unsound(None)),
             Some(steps) => self.layout.take(steps, &shown, kind, &mut self.found),
         };
@@ -154,7 +154,7 @@ impl Walked {
         place.is_ok()
     }
 
-    /// Adds what was found in a folder. Of a document that has one, only that and the single file can be here.
+    /// Adds what was found in a folder. Of a document, only a single file beside its folder can be here already.
     fn add(&mut self, folder: Walked) {
         for (here, there) in
             [(&mut self.layout.documents, folder.layout.documents), (&mut self.layout.decrees, folder.layout.decrees)]

@@ -215,6 +215,11 @@ pub fn scalar(text: &str, begins: fn(char) -> bool, goes_on: impl Fn(char) -> bo
     if is_plain && !is_read_otherwise(text) { text.to_owned() } else { quoted(text) }
 }
 
+/// The name of a file or of a field as a YAML value, which may stand between braces.
+pub fn name_value(name: &str) -> String {
+    scalar(name, char::is_alphanumeric, |it| it.is_alphanumeric() || " ._-()".contains(it))
+}
+
 /// Whether some reader of YAML takes this word, without quotes, for a yes, a no or nothing.
 pub fn is_read_otherwise(word: &str) -> bool {
     let word = word.to_lowercase();

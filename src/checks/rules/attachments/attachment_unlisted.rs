@@ -8,7 +8,7 @@ use crate::checks::rules::attachments::attachment_name_forbidden::{is_sound, pro
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Place, Text, phrase, say, with_file};
 use crate::register::Revision;
-use crate::source::look_alike;
+use crate::source::{look_alike, name_value};
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
@@ -90,14 +90,15 @@ fn list_it(name: &str) -> Text {
         return say!(
             id = "tambahkan - {{ berkas: {name} }} pada lampiran, atau keluarkan berkas ini dari folder",
             en = "add - {{ berkas: {name} }} to lampiran, or take the file out of the folder",
-            name,
+            name = name_value(name),
         );
     }
     let name = proposal(name);
     say!(
-        id = "ganti namanya menjadi {name}, lalu tambahkan - {{ berkas: {name} }} pada lampiran; atau keluarkan berkas \
+        id = "ganti namanya menjadi {name}, lalu tambahkan - {{ berkas: {value} }} pada lampiran; atau keluarkan berkas \
               ini dari folder",
-        en = "rename it to {name}, then add - {{ berkas: {name} }} to lampiran; or take the file out of the folder",
+        en = "rename it to {name}, then add - {{ berkas: {value} }} to lampiran; or take the file out of the folder",
         name,
+        value = name_value(&name),
     )
 }

@@ -5,6 +5,7 @@ use crate::checks::kinds::kind;
 use crate::checks::{Check, Findings, Rule, Subject};
 use crate::diagnostics::{Code, Example, Text, phrase, say};
 use crate::register::Revision;
+use crate::source::name_value;
 
 pub(crate) static RULES: &[Rule] = &[Rule {
     code: Code {
@@ -97,7 +98,7 @@ fn attach(revision: &Revision, name: &str) -> Text {
         id = "{move_it}letakkan berkas itu di {home}/ dan cantumkan pada `lampiran`: - {{ berkas: {name} }}",
         en = "{move_it}put the file into {home}/ and list it under `lampiran`: - {{ berkas: {name} }}",
         home,
-        name,
+        name = name_value(name),
         move_it = move_it.each(),
     )
 }
