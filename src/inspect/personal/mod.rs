@@ -279,6 +279,7 @@ mod tests {
             "Alamat,NIK,Total bantuan\n\"Jl. Mawar, RT 3\",6279993102990001,500000\n",
             "Nama,Jumlah NIK\nContoh,6279993102990001\n",
             "Nama,Pagu,Alamat\nContoh,6279993102990001\n",
+            "Uraian,Identitas warga yang menerima bantuan menurut jumlah kuota\nContoh,6279993102990001\n",
             "Total penerima bantuan, sebagai berikut\n6279993102990001, Budi\n",
             "Total penerima bantuan,sebagai berikut\n6279993102990001,Budi\n",
             "Uraian,Pagu\nJalan,5\nNama,NIK\nContoh,6279993102990001\n",

@@ -46,6 +46,8 @@ const SUMS: [&str; 11] =
 
 /// No heading of a column has so many letters; a sentence in a cell may.
 const LONGEST: usize = 80;
+/// The same of a heading that frees what stands below it.
+const SHORT: usize = 40;
 
 /// What parts the cells of a row, the surest first.
 const MARKS: [char; 4] = ['|', '\t', ';', ','];
@@ -82,7 +84,7 @@ fn cells(line: &str, mark: char) -> Vec<Range<usize>> {
 
 /// The columns of sums in a row of headings: none in a sentence, nor in what says whose rows these are.
 fn columns_of_sums(cells: &[&str], mark: char) -> Option<Vec<usize>> {
-    let is_text = |it: &&str| it.chars().count() < LONGEST && !it.contains(|it: char| it.is_ascii_digit());
+    let is_text = |it: &&str| it.chars().count() < SHORT && !it.contains(|it: char| it.is_ascii_digit());
     let has_word = |it: &str, of: &[&str]| it.split(|it: char| !it.is_alphanumeric()).any(|it| of.contains(&it));
     let is_person = |it: &str| has_word(it, &NUMBERS) || has_word(it, &PERSONS);
     let is_sum = |it: &str| has_word(it, &SUMS);
@@ -239,7 +241,7 @@ impl Headings {
 
     /// Adds the cells of a row, which may be the end of the table.
     fn row(&mut self, line: &str, row: &Range<usize>, found: &mut Vec<(Range<usize>, String)>) {
-        let Some(mark) = self.mark else { return };
+        let Some(mark) = self.mark.filter(|_| !self.named.is_empty()) else { return };
         let is_empty = line.trim().is_empty();
         if is_empty && mark != '|' {
             // No row of a sheet is without marks, so an empty line in one is an empty row.
