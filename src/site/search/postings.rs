@@ -93,7 +93,7 @@ impl Postings {
         let mut chunks = Vec::new();
         let (mut words, mut size): (Vec<PackedWord<'_>>, usize) = (Vec::new(), 0);
         for word in all {
-            if size >= most / 5 && size + word.size > most {
+            if size >= most / 10 && size + word.size > most {
                 chunks.push(chunk(&words)?);
                 words.clear();
                 size = 0;

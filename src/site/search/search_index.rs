@@ -28,8 +28,8 @@ const FIELDS: [&str; 2] = ["id", "title"];
 /// The only filter in the files; its values are facts.
 const FILTER: &str = "s";
 /// Before a file of words would have more numbers than this, the next one begins; a word that has more alone makes a
-/// larger file, to which few others were added before. A number takes about 1.4 bytes. A reader loads one file from
-/// each part, and the names of all.
+/// larger file, to which few others were added before. A number takes about 1.4 bytes. From each part a reader loads
+/// the names of all files and one file for each word asked for, or two where the word has another stem.
 const MOST_NUMBERS: usize = 2500;
 /// How hard the files are packed, as gzip has it.
 const LEVEL: u32 = 6;
@@ -201,20 +201,27 @@ fn meta(version: &str, pages: &[IndexPage], chunks: &[Named], filter: &str) -> a
         file.array(3)?.str(&page.id)?.u32(rounded(page.count))?.str("")?;
     }
     file.array(chunks.len() as u64)?;
-    let mut from = chunks.first().map(|it| it.first.clone()).unwrap_or_default();
-    for (number, chunk) in (1..).zip(chunks) {
-        let (to, next) = match chunks.get(number) {
-            Some(next) => apart(&chunk.last, &next.first),
-            None => (chunk.last.clone(), String::new()),
-        };
-        // What is cut short must not lie before the beginning.
-        let to = if to < from { &chunk.last } else { &to };
-        file.array(3)?.str(&from)?.str(to)?.str(&chunk.name)?;
-        from = next;
+    for (number, chunk) in chunks.iter().enumerate() {
+        let (from, to) = ends(number.checked_sub(1).and_then(|it| chunks.get(it)), chunk, chunks.get(number + 1));
+        file.array(3)?.str(&from)?.str(&to)?.str(&chunk.name)?;
     }
     file.array(1)?.array(2)?.str(FILTER)?.str(filter)?;
     file.array(0)?.encode(FIELDS)?;
     Ok(file.into_writer())
+}
+
+/// The first and the last word of a file as a browser is told them: as much as tells them from those of the files
+/// before and after. A browser asks for the file of a word's stem, which is needed, and for the file in which the word
+/// itself would stand: that must not be the large one of a common word, so one that is alone in its file is told whole.
+fn ends(before: Option<&Named>, chunk: &Named, after: Option<&Named>) -> (String, String) {
+    if chunk.first == chunk.last {
+        return (chunk.first.clone(), chunk.last.clone());
+    }
+    let from = before.map_or_else(|| chunk.first.clone(), |it| apart(&it.last, &chunk.first).1);
+    let to = after.map_or_else(|| chunk.last.clone(), |it| apart(&chunk.last, &it.first).0);
+    // What is cut short must not lie before the beginning.
+    let to = if to < from { chunk.last.clone() } else { to };
+    (from, to)
 }
 
 /// A number of words with four binary digits that count. Long documents come a little later among the results, for
@@ -422,6 +429,16 @@ mod tests {
         for (words, due) in [(0, 0), (1, 1), (15, 15), (17, 18), (600, 576), (1000, 1024), (u32::MAX, 0xf000_0000)] {
             assert_eq!(rounded(words), due, "{words}");
         }
+    }
+
+    #[test]
+    fn a_word_alone_in_its_file_is_told_whole() {
+        let [before, alone, after] = [("a", "kecuali"), ("kelola", "kelola"), ("kemudian", "z")]
+            .map(|(first, last)| Named { name: String::new(), first: first.to_owned(), last: last.to_owned() });
+        let pair = |(from, to): (&str, &str)| (from.to_owned(), to.to_owned());
+        assert_eq!(ends(None, &before, Some(&alone)), pair(("a", "kec")));
+        assert_eq!(ends(Some(&before), &alone, Some(&after)), pair(("kelola", "kelola")));
+        assert_eq!(ends(Some(&alone), &after, None), pair(("kem", "z")));
     }
 
     #[test]
