@@ -108,7 +108,7 @@ impl Item for RevisionItem<'_> {
         if let Some(it) = shown.facts().signature() {
             out.file(&self.beside("naskah.txt.sig"), &mut || Ok(it.signature.armored().into_bytes()))?;
         }
-        let meta = || Ok(Statement::meta(&text.fields, shown.records.published_step()).canonical()?.into_bytes());
+        let meta = || Ok(Statement::meta(&text.fields, shown.records.published_step())?.into_bytes());
         out.file(&self.beside("meta.json"), &mut { meta })?;
         out.file(&self.beside("isi.md"), &mut || Ok(text.body.clone().into_bytes()))?;
         if let Some(path) = self.code() {

@@ -3,8 +3,7 @@
 //! Liberation Sans, as wide as the typeface that offices write letters in, under the Open Font License
 //! (`huruf/OFL.txt`).
 
-use std::sync::LazyLock;
-
+use anyhow::Context as _;
 use krilla::Data;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use skrifa::instance::{LocationRef, Size};
@@ -14,17 +13,13 @@ use skrifa::{FontRef, MetadataProvider as _};
 static REGULAR: &[u8] = include_bytes!("../huruf/LiberationSans-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../huruf/LiberationSans-Bold.ttf");
 
-/// The regular cut.
-pub(crate) static PLAIN: LazyLock<Option<Face>> = LazyLock::new(|| Face::of(REGULAR));
-/// The bold cut.
-pub(crate) static STRONG: LazyLock<Option<Face>> = LazyLock::new(|| Face::of(BOLD));
-
 /// The characters whose glyphs are looked up once: those of European languages.
 const KNOWN: u32 = 0x250;
 /// Stands for a character that the typeface lacks; whoever copies the text still gets the character.
 const MISSING: char = '\u{25a1}';
 
-/// One cut of the typeface.
+/// One cut of the typeface, for one volume: for each glyph krilla counts anew who holds the font, and threads that
+/// share one wait for each other.
 pub(crate) struct Face {
     /// As it is embedded.
     pub(crate) font: Font,
@@ -51,12 +46,31 @@ pub(crate) struct Line {
 }
 
 impl Face {
-    fn of(bytes: &'static [u8]) -> Option<Face> {
-        let source = FontRef::new(bytes).ok()?;
-        let font = Font::new(Data::from(bytes), 0)?;
-        let missing = look_up(&source, MISSING).or_else(|| look_up(&source, '?'))?;
+    /// The regular cut.
+    ///
+    /// # Errors
+    ///
+    /// If the program was built with a font that cannot be read.
+    pub(crate) fn plain() -> anyhow::Result<Face> {
+        Face::of(REGULAR)
+    }
+
+    /// The bold cut.
+    ///
+    /// # Errors
+    ///
+    /// If the program was built with a font that cannot be read.
+    pub(crate) fn strong() -> anyhow::Result<Face> {
+        Face::of(BOLD)
+    }
+
+    fn of(bytes: &'static [u8]) -> anyhow::Result<Face> {
+        let source = FontRef::new(bytes).context("the typeface of the printed list is no font")?;
+        let font = Font::new(Data::from(bytes), 0).context("the typeface of the printed list cannot be embedded")?;
+        let missing = look_up(&source, MISSING).or_else(|| look_up(&source, '?'));
+        let missing = missing.context("the typeface of the printed list has no question mark")?;
         let known = (0..KNOWN).map(|it| char::from_u32(it).and_then(|it| look_up(&source, it))).collect();
-        Some(Face { font, source, known, missing })
+        Ok(Face { font, source, known, missing })
     }
 
     fn drawn(&self, character: char) -> Option<Drawn> {
@@ -150,7 +164,7 @@ mod tests {
 
     #[test]
     fn no_line_is_wider_than_its_column_and_no_character_is_lost() {
-        let face = PLAIN.as_ref().unwrap();
+        let face = Face::plain().unwrap();
         let long = "Laporan".repeat(30);
         for text in ["", "Satu dua tiga empat lima enam tujuh", &long, &format!("a {long} b"), "dip-2026-0007-panjang"]
         {
@@ -164,7 +178,7 @@ mod tests {
 
     #[test]
     fn what_has_no_glyph_is_drawn_as_a_box_and_kept_as_text() {
-        let face = STRONG.as_ref().unwrap();
+        let face = Face::strong().unwrap();
         let line = face.line("a \u{645}\u{e000} b");
         assert_eq!(line.text, "a \u{25a1}\u{25a1} b");
         assert_eq!(line.actual.as_deref(), Some("a \u{645}\u{e000} b"));

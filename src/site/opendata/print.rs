@@ -1,6 +1,6 @@
 //! `dip.pdf`: the statutory list to print, sign and attach to the decree; PDF/A-2a and PDF/UA-1, checked as it is made.
 
-use anyhow::{Context as _, anyhow};
+use anyhow::anyhow;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::{Document, SerializeSettings};
@@ -10,7 +10,7 @@ use crate::site::COLUMNS;
 use crate::site::documents::record;
 use crate::site::frame::Frame;
 use crate::site::lists::table::{cells, head_of_history};
-use crate::site::opendata::font_face::{Face, PLAIN, STRONG};
+use crate::site::opendata::font_face::Face;
 use crate::site::opendata::pdf_writer::{Copy, PdfWriter, Signatures};
 use crate::site::opendata::print_layout::{Row, TYPE};
 use crate::site::opendata::volume::Volume;
@@ -21,9 +21,8 @@ const HEAD_TYPE: f32 = 7.6;
 
 /// One volume of the list.
 pub(crate) fn render(frame: &Frame<'_>, volume: &Volume) -> anyhow::Result<Vec<u8>> {
-    let plain = PLAIN.as_ref().context("the typeface of the printed list cannot be read")?;
-    let strong = STRONG.as_ref().context("the typeface of the printed list cannot be read")?;
-    let copy = copy(frame, volume, plain, strong)?;
+    let (plain, strong) = (Face::plain()?, Face::strong()?);
+    let copy = copy(frame, volume, &plain, &strong)?;
     let configuration = ConfigurationBuilder::new()
         .with_archival_validator(Archival::A2_A)
         .with_accessibility_validator(Accessibility::UA1)
@@ -35,7 +34,7 @@ pub(crate) fn render(frame: &Frame<'_>, volume: &Volume) -> anyhow::Result<Vec<u
     let words = frame.theme.words();
     let number =
         |page: usize, all: usize| words.with("print-page", &[("n", &page.to_string()), ("all", &all.to_string())]);
-    PdfWriter::new(plain, strong, &copy).print(&mut document, words.language(), &number)?;
+    PdfWriter::new(&plain, &strong, &copy).print(&mut document, words.language(), &number)?;
     document.finish().map_err(|it| anyhow!("the printed list breaks the standards it is to keep: {it:?}"))
 }
 
