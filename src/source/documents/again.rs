@@ -80,14 +80,14 @@ impl<T: Clone + Send + Sync> Remembered<T> {
         is_whole: impl Fn(&T) -> bool + Sync,
     ) -> anyhow::Result<()> {
         let known = &self.known;
-        let renew = |piece: &mut Vec<u8>, (path, files): (&String, &DocumentFiles)| {
+        let renew = |(path, files): (&String, &DocumentFiles)| {
             // Before it is read: what is written meanwhile has another stamp the next time.
             let stamps: Vec<Stamp> = files.all().map(|it| Stamp::of(content, it)).collect();
             let before = known.get(path);
             if before.is_some_and(|it| !it.stamps.is_empty() && it.stamps == stamps) {
                 return Ok(None);
             }
-            let read = read_document(content, path, files, piece, examiner).map(&understand)?;
+            let read = read_document(content, path, files, examiner).map(&understand)?;
             let is_whole = is_whole(&read.value);
             let older = before.filter(|_| !is_whole).map(|it| it.value.clone());
             let value = older.unwrap_or(read.value);
@@ -95,7 +95,7 @@ impl<T: Clone + Send + Sync> Remembered<T> {
         };
         let files: Vec<_> = files.into_iter().collect();
         let files = files.into_par_iter().with_max_len(SHARE);
-        let renewed = files.map_init(Vec::new, renew).collect::<anyhow::Result<Vec<_>>>()?;
+        let renewed = files.map(renew).collect::<anyhow::Result<Vec<_>>>()?;
         self.known.extend(renewed.into_iter().flatten());
         Ok(())
     }

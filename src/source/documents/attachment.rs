@@ -34,8 +34,7 @@ pub struct AttachmentSource {
     pub facts: Arc<AttachmentFacts>,
 }
 
-/// Reads a file of that name. `piece` is where it is read to: to clear new memory for each file takes as long as to
-/// hash it.
+/// Reads a file of that name. `piece` is where it is read to.
 pub(crate) fn read_attachment(
     content: &Content,
     (name, file): (&str, &str),

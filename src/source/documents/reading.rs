@@ -1,5 +1,6 @@
 //! Reads the documents whose files were found, with everything that lies in their folders.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -11,6 +12,11 @@ use crate::source::{AttachmentSource, Content, DocumentFiles, Examiner, SourceTe
 
 /// How many documents a thread takes at a time. With more, one of them would still read at the end while others wait.
 pub(crate) const SHARE: usize = 8;
+
+thread_local! {
+    /// Where [`read_attachment`] reads to: to clear new memory for each file takes as long as to hash it.
+    static PIECE: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
 
 /// One document with everything that lies in its folder.
 #[derive(Debug)]
@@ -52,9 +58,7 @@ pub fn read_each<T: Send>(
     let read: Vec<Diagnosed<T>> = files
         .into_par_iter()
         .with_max_len(SHARE)
-        .map_init(Vec::new, |piece, (path, files)| {
-            read_document(content, path, files, piece, examiner).map(&understand)
-        })
+        .map(|(path, files)| read_document(content, path, files, examiner).map(&understand))
         .collect::<anyhow::Result<_>>()?;
     let mut all = Diagnosed::sound(Vec::with_capacity(read.len()));
     for one in read {
@@ -64,12 +68,11 @@ pub fn read_each<T: Send>(
     Ok(all)
 }
 
-/// Reads a document; `piece` as for [`read_attachment`].
+/// Reads a document.
 pub(crate) fn read_document(
     content: &Content,
     path: &str,
     files: &DocumentFiles,
-    piece: &mut Vec<u8>,
     examiner: &dyn Examiner,
 ) -> anyhow::Result<Diagnosed<DocumentSource>> {
     let unit = path.split('/').nth(1).unwrap_or_default().to_owned();
@@ -81,8 +84,11 @@ pub(crate) fn read_document(
         let text = split(file, &content.read(file)?);
         found.extend(text.diagnostics);
         let attachments = files.attachments.iter();
-        let attachments = attachments.map(|(name, file)| read_attachment(content, (name, file), piece, examiner));
+        // Taken, as the examiner may have another document read on this thread while it waits.
+        let mut piece = PIECE.take();
+        let attachments = attachments.map(|(name, file)| read_attachment(content, (name, file), &mut piece, examiner));
         let attachments = attachments.collect::<anyhow::Result<_>>()?;
+        PIECE.set(piece);
         match text.value {
             Some(text) => document.revisions.push(RevisionSource { folder: *folder, text, attachments }),
             None => document.readable = false,
