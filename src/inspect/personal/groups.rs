@@ -77,29 +77,30 @@ fn next_digit(text: &str, from: usize) -> Option<usize> {
 /// All groups of a text.
 pub(crate) fn groups(text: &str) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut plain = String::new();
     let mut from = 0;
     while let Some(start) = next_digit(text, from) {
         let length = text.bytes().skip(start).take_while(u8::is_ascii_digit).count();
-        let before = if groups.is_empty() { Joint::Other } else { joint(text.get(from..start).unwrap_or_default()) };
+        let between = text.get(from..start).unwrap_or_default();
+        let before = if groups.is_empty() { Joint::Other } else { joint(between, &mut plain) };
         from = start + length;
         groups.push(Group { at: start..from, digits: text.get(start..from).unwrap_or_default(), before });
     }
     groups
 }
 
-fn joint(between: &str) -> Joint {
+/// `plain` is what it may write to.
+fn joint(between: &str, plain: &mut String) -> Joint {
     if between.chars().nth(MOST_BETWEEN).is_some() {
         return Joint::Other;
     }
-    let plain: String = between
-        .chars()
-        .filter(|it| !matches!(it, '(' | ')' | '[' | ']' | '*' | '`' | '"'))
-        .map(|it| match it {
-            '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
-            '·' | '•' => '.',
-            other => other,
-        })
-        .collect();
+    plain.clear();
+    let shown = between.chars().filter(|it| !matches!(it, '(' | ')' | '[' | ']' | '*' | '`' | '"'));
+    plain.extend(shown.map(|it| match it {
+        '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
+        '·' | '•' => '.',
+        other => other,
+    }));
     let bare = plain.trim_matches([' ', '\r', '\n']);
     match (bare, plain.matches('\n').count()) {
         ("" | "-", 1) => Joint::Line,

@@ -35,20 +35,30 @@ static SHORTENED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)(?:^|[\s;,|\x22])([1-9])[.,]([0-9])[0-9]{0,9}E\+?15").ok());
 /// How short a number with such letters is.
 const FEWEST_TYPED: usize = 10;
-/// Less than half of nine of the shortest of these words with blanks between them.
-const SPEECH_STEP: usize = 16;
+/// The bytes of nine of the shortest of these words with one between each two.
+const SHORTEST_SPEECH: usize = 9 * 3 + 8;
 /// The letters of the longest of them.
 const LONGEST_SPEECH: usize = 8;
 /// The bit that tells a small letter from the same large one.
 const CASE: u8 = 0x20;
-/// By letter, as its last five bits, those that stand behind it in one of these words.
-static SPEECH_PAIRS: LazyLock<[u32; 32]> = LazyLock::new(|| {
-    let mut pairs = [0; 32];
-    for pair in SPEECH.iter().flat_map(|it| it.as_bytes().windows(2)) {
-        if let [one, next] = pair
-            && let Some(behind) = pairs.get_mut(usize::from(one & 0x1f))
-        {
-            *behind |= 1 << (next & 0x1f);
+/// By byte, a bit for each that can stand behind it in a spoken number: most words are told by two of their letters.
+static SPEECH_PAIRS: LazyLock<[[u64; 4]; 256]> = LazyLock::new(|| {
+    let can_stand = |one: u8, next: u8| {
+        let pair = [one, next].map(|it| it.to_ascii_lowercase());
+        let mut words = SPEECH.iter().map(|it| it.as_bytes());
+        match (parts_speech(one), parts_speech(next)) {
+            (true, true) => true,
+            (true, false) => words.any(|it| it.starts_with(&pair[1..])),
+            (false, true) => words.any(|it| it.ends_with(&pair[..1])),
+            (false, false) => words.any(|it| it.windows(2).any(|it| it == pair)),
+        }
+    };
+    let mut pairs = [[0; 4]; 256];
+    for (one, behind) in (0..=u8::MAX).zip(&mut pairs) {
+        for next in (0..=u8::MAX).filter(|it| can_stand(one, *it)) {
+            if let Some(bits) = behind.get_mut(usize::from(next >> 6)) {
+                *bits |= 1 << (next & 63);
+            }
         }
     }
     pairs
@@ -66,6 +76,11 @@ pub(crate) struct Seen {
 }
 
 impl Seen {
+    /// With room for a text of so many bytes in so many pieces.
+    pub(crate) fn with_capacity(bytes: usize, pieces: usize) -> Seen {
+        Seen { text: String::with_capacity(bytes), pieces: Vec::with_capacity(pieces) }
+    }
+
     /// Adds a piece that was made from this stretch.
     pub(crate) fn push(&mut self, piece: &str, from: Range<usize>) {
         self.pieces.push((self.text.len(), from));
@@ -223,43 +238,34 @@ fn may_be_typed(text: &str) -> bool {
     false
 }
 
-/// Whether a number may be spoken in a text: somewhere in so long a stretch of these words stand [`SPEECH_STEP`] bytes
-/// that begin at a multiple of it, and there one of them and another one behind it is met.
+/// Whether a number may be spoken in a text: somewhere in so long a stretch of these words stand [`SHORTEST_SPEECH`]
+/// bytes of which each two side by side may be of one, with one of the words among them.
 pub(crate) fn may_be_spoken(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let (steps, _) = bytes.as_chunks::<SPEECH_STEP>();
-    // In most texts this is all that is looked at, many bytes in one go.
-    let is_speech = |step: &[u8]| step.iter().fold(0, |others, it| others | u8::from(!is_in_speech(*it))) == 0;
     let pairs = &*SPEECH_PAIRS;
-    // Most words are told by two of their letters.
-    let is_joined = |one: u8, next: u8| {
-        let behind = pairs.get(usize::from(one & 0x1f)).copied().unwrap_or_default();
-        !(one.is_ascii_alphabetic() && next.is_ascii_alphabetic()) || behind >> (next & 0x1f) & 1 == 1
+    let is_broken = |it: &[u8]| {
+        let [one, next] = *it else { return true };
+        let behind = pairs.get(usize::from(one)).and_then(|it| it.get(usize::from(next >> 6)));
+        behind.is_none_or(|it| it >> (next & 63) & 1 == 0)
     };
-    let are_joined = |step: &[u8]| step.iter().zip(step.iter().skip(1)).all(|(one, next)| is_joined(*one, *next));
-    let spoken = steps.iter().enumerate().filter(|(_, it)| is_speech(*it) && are_joined(*it));
-    spoken.map(|(step, _)| step * SPEECH_STEP).any(|at| {
-        let (before, behind) = bytes.split_at(at);
-        let letters = before.iter().rev().take(LONGEST_SPEECH + 1).take_while(|it| it.is_ascii_alphabetic()).count();
-        // No more than two of them with what parts them.
-        let near = bytes.get(at - letters..bytes.len().min(at + 2 * SPEECH_STEP)).unwrap_or(behind);
-        let mut words = near.split(|it| !it.is_ascii_alphabetic()).filter(|it| !it.is_empty());
-        words.next().is_some_and(is_spoken_digit) && words.next().is_some_and(is_spoken_digit)
-    })
+    let mut from = 0;
+    while let Some(stretch) = bytes.get(from..from + SHORTEST_SPEECH) {
+        // From behind, as the next stretch begins where this one is broken: most bytes are never looked at.
+        if let Some(at) = stretch.windows(2).rposition(is_broken) {
+            from += at + 1;
+        } else if stretch.split(|it| !it.is_ascii_alphabetic()).any(is_spoken_digit) {
+            return true;
+        } else {
+            // Its first word would be whole in this stretch if it began before.
+            from += SHORTEST_SPEECH - LONGEST_SPEECH + 1;
+        }
+    }
+    false
 }
 
-/// Whether a byte can stand in a spoken number: the letters of these words, and what parts them.
-#[expect(clippy::needless_bitwise_bool, reason = "so many bytes are looked at in one go: see `rows`")]
-fn is_in_speech(byte: u8) -> bool {
-    let is_between = |byte: u8, first: u8, last: u8| byte.wrapping_sub(first) <= last - first;
-    let letter = byte | CASE;
-    is_between(letter, b'a', b'b')
-        | is_between(letter, b'd', b'e')
-        | is_between(letter, b'g', b'p')
-        | is_between(letter, b's', b'u')
-        | is_between(byte, b',', b'.')
-        | (byte <= b' ')
-        | !byte.is_ascii()
+/// Whether a byte may part the words of a spoken number; some blanks are no ASCII.
+fn parts_speech(byte: u8) -> bool {
+    matches!(byte, b','..=b'.' | ..=b' ') || !byte.is_ascii()
 }
 
 fn is_spoken_digit(word: &[u8]) -> bool {
@@ -354,8 +360,15 @@ mod tests {
             let text = format!("{} {spoken} dan", "é".repeat(before));
             assert!(Seen::of(&text).text.ends_with(" 021502098 dan"), "{text}");
         }
+        for (word, blank) in [("dua", " "), ("NOL", ","), ("sembilan", "\u{3000}\u{3000}\u{3000}"), ("lima", " - ")] {
+            for before in 0..40 {
+                let text = format!("{} {}.", "……".repeat(before), [word; 9].join(blank));
+                assert!(Seen::of(&text).text.ends_with('.'), "{text}");
+                assert_ne!(Seen::of(&text).text, text);
+            }
+        }
         for word in SPEECH {
-            assert!(word.bytes().all(is_in_speech));
+            assert!((3..=LONGEST_SPEECH).contains(&word.len()));
         }
         assert!(!may_be_spoken("dua orang, satu kali, tujuh hari, dua puluh lima"));
     }
