@@ -30,7 +30,7 @@
 //! ```
 
 use crate::register::fields::{Bound, DECREE, document, keys};
-use crate::source::{Digest, Map, Value};
+use crate::source::{Digest, Map};
 
 /// What the signature of a statement is for.
 pub const STATEMENT_NAMESPACE: &str = "maklumat-sidik/v2";
@@ -116,11 +116,10 @@ impl Parts {
     /// # Errors
     /// When the fields cannot be written as canonical JSON, which no tree from a file can be.
     pub fn of(fields: &Map, body: &str) -> anyhow::Result<Parts> {
-        let approved = Statement::meta(fields, Step::Approval);
-        let beside_reviews = keys(document::all().filter(|it| Step::Review.is_beside(it.bound)));
+        let meta = |step| anyhow::Ok(Digest::of(Statement::meta(fields, step)?.as_bytes()));
         Ok(Parts {
-            reviewed_meta: Digest::of(approved.canonical_without(&beside_reviews)?.as_bytes()),
-            approved_meta: Digest::of(approved.canonical()?.as_bytes()),
+            reviewed_meta: meta(Step::Review)?,
+            approved_meta: meta(Step::Approval)?,
             body: Digest::of(body.as_bytes()),
             body_bytes: body.len() as u64,
         })
@@ -189,23 +188,14 @@ impl Statement {
         Statement { text }
     }
 
-    /// The fields that are hashed as `meta`.
-    pub fn meta(fields: &Map, step: Step) -> Map {
-        let mut meta = fields.without(&keys(document::all().filter(|it| step.is_beside(it.bound))));
-        let reviews = meta.0.iter_mut().filter(|(key, _)| key.value == document::REVIEWS.key);
-        for (_, node) in reviews {
-            let rounds = match &mut node.value {
-                Value::List(rounds) => rounds.as_mut_slice(),
-                _ => std::slice::from_mut(node),
-            };
-            for round in rounds {
-                // A signature may come and go without another digest.
-                if let Value::Map(record) = &mut round.value {
-                    *record = record.without(&["tanda"]);
-                }
-            }
-        }
-        meta
+    /// The fields that are hashed as `meta`, as canonical JSON.
+    ///
+    /// # Errors
+    /// When they cannot be written so, which no tree from a file can be.
+    pub fn meta(fields: &Map, step: Step) -> anyhow::Result<String> {
+        let beside = keys(document::all().filter(|it| step.is_beside(it.bound)));
+        // A signature may come and go without another digest.
+        fields.canonical_without_below(&beside, document::REVIEWS.key, "tanda")
     }
 
     /// The fields of a decree that are hashed as `meta`: all but the agreement itself.

@@ -12,6 +12,9 @@ use unicode_normalization::UnicodeNormalization as _;
 /// An event, and the bytes of the text it comes from.
 pub type Placed<'t> = (Event<'t>, Range<usize>);
 
+/// So many bytes of a text are an event or more; fewer only in a text of nothing but marks.
+const BYTES_OF_AN_EVENT: usize = 12;
+
 /// CommonMark with tables, footnotes, strikethrough and task lists, but for three things in which officers mean what
 /// they write: a line that begins like one of a list stays a line of its own; what is indented is text and no program
 /// code;
@@ -21,7 +24,7 @@ pub type Placed<'t> = (Event<'t>, Range<usize>);
 pub fn markdown(text: &str) -> Vec<Placed<'_>> {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
-    let mut events = Vec::new();
+    let mut events = Vec::with_capacity(text.len() / BYTES_OF_AN_EVENT);
     let mut in_cell = false;
     let mut parser = Parser::new_ext(text, options).into_offset_iter();
     while let Some((event, range)) = parser.next() {
@@ -155,8 +158,11 @@ impl Anchors {
     }
 }
 
+/// Of an anchor, without a number behind it.
+const LONGEST_ANCHOR: usize = 60;
+
 fn anchor(text: &str) -> String {
-    let mut slug = String::new();
+    let mut slug = String::with_capacity(text.len());
     let is_letter = |it: &char| !unicode_normalization::char::is_combining_mark(*it);
     let bare: Cow<'_, str> = if text.is_ascii() { text.into() } else { text.nfd().filter(is_letter).collect() };
     for it in bare.chars() {
@@ -166,8 +172,9 @@ fn anchor(text: &str) -> String {
             slug.push('-');
         }
     }
-    let slug: String = slug.trim_end_matches('-').chars().take(60).collect();
-    if slug.is_empty() { "bagian".to_owned() } else { slug.trim_end_matches('-').to_owned() }
+    slug.truncate(LONGEST_ANCHOR);
+    slug.truncate(slug.trim_end_matches('-').len());
+    if slug.is_empty() { "bagian".to_owned() } else { slug }
 }
 
 /// The text of some events, as a reader gets it.

@@ -9,7 +9,7 @@ use crate::register::text::markdown::Placed;
 
 /// What the page of a text with these events says, and behind it where its links lead and what its marks hold.
 pub(crate) fn rendered(text: &str, events: &[Placed<'_>]) -> Seen {
-    let mut seen = Seen::default();
+    let mut seen = Seen::with_capacity(text.len(), events.len());
     let mut behind: Vec<(String, Range<usize>)> = Vec::new();
     for (event, at) in events {
         let at = at.clone();

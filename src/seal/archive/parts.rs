@@ -68,7 +68,7 @@ impl<'a> Sources<'a> {
                 add(&mut parts, META, Statement::withdrawal_meta(it).canonical()?);
             }
         } else {
-            add(&mut parts, META, Statement::meta(&text.fields, record.step).canonical()?);
+            add(&mut parts, META, Statement::meta(&text.fields, record.step)?);
             add(&mut parts, BODY, text.body);
             add_files(&mut parts, &shown.attachments);
         }

@@ -51,7 +51,13 @@ impl Map {
 
     /// The same without some keys.
     pub fn canonical_without(&self, keys: &[&str]) -> anyhow::Result<String> {
-        Ok(serde_json::to_string(&CanonicalMap { map: self, without: keys })?)
+        Ok(serde_json::to_string(&CanonicalMap { map: self, left_out: LeftOut { keys, below: None } })?)
+    }
+
+    /// The same without some keys, and without one that stands below another, in its map or in those of its list.
+    pub fn canonical_without_below(&self, keys: &[&str], key: &str, below: &str) -> anyhow::Result<String> {
+        let left_out = LeftOut { keys, below: Some((key, &[below])) };
+        Ok(serde_json::to_string(&CanonicalMap { map: self, left_out })?)
     }
 }
 
@@ -84,28 +90,51 @@ impl Serialize for Map {
 /// A map as RFC 8785 writes it. Its texts are those of `serde_json`, and there are no numbers.
 struct CanonicalMap<'m> {
     map: &'m Map,
-    without: &'m [&'m str],
+    left_out: LeftOut<'m>,
+}
+
+/// What is left out of a map.
+#[derive(Debug, Clone, Copy, Default)]
+struct LeftOut<'m> {
+    keys: &'m [&'m str],
+    /// Of the maps below a key.
+    below: Option<(&'m str, &'m [&'m str])>,
+}
+
+impl<'m> LeftOut<'m> {
+    fn below(self, key: &str) -> LeftOut<'m> {
+        let keys = self.below.filter(|(it, _)| *it == key).map_or_else(Default::default, |(_, keys)| keys);
+        LeftOut { keys, below: None }
+    }
 }
 
 impl Serialize for CanonicalMap<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let is_kept = |(key, _): &&(Located<String>, Node)| !self.without.contains(&key.value.as_str());
+        let is_kept = |(key, _): &&(Located<String>, Node)| !self.left_out.keys.contains(&key.value.as_str());
         let mut sorted: Vec<&(Located<String>, Node)> = self.map.0.iter().filter(is_kept).collect();
         // As JavaScript sorts. Of keys that stand twice the first is kept.
         sorted.sort_by(|(one, _), (other, _)| one.value.encode_utf16().cmp(other.value.encode_utf16()));
         sorted.dedup_by(|(one, _), (other, _)| one.value == other.value);
-        serializer.collect_map(sorted.into_iter().map(|(key, node)| (&key.value, CanonicalNode(node))))
+        let below = |key: &str| self.left_out.below(key);
+        serializer.collect_map(
+            sorted.into_iter().map(|(key, node)| (&key.value, CanonicalNode { node, left_out: below(&key.value) })),
+        )
     }
 }
 
-struct CanonicalNode<'n>(&'n Node);
+/// A value as RFC 8785 writes it, without what is left out of its map or of each map of its list.
+struct CanonicalNode<'n> {
+    node: &'n Node,
+    left_out: LeftOut<'n>,
+}
 
 impl Serialize for CanonicalNode<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.0.value {
+        let left_out = self.left_out;
+        match &self.node.value {
             Value::Scalar(text) => serializer.serialize_str(text),
-            Value::List(items) => serializer.collect_seq(items.iter().map(CanonicalNode)),
-            Value::Map(map) => CanonicalMap { map, without: &[] }.serialize(serializer),
+            Value::List(items) => serializer.collect_seq(items.iter().map(|node| CanonicalNode { node, left_out })),
+            Value::Map(map) => CanonicalMap { map, left_out }.serialize(serializer),
         }
     }
 }

@@ -27,9 +27,10 @@ const EMPTY: [&str; 12] =
 
 fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     let (Some(title), Some(summary)) = (revision.title(), revision.said(&document::SUMMARY)) else { return };
-    let (title, said) = (words(&title.value), words(&summary.value));
-    let is_new = |word: &String| !title.contains(word) && !EMPTY.contains(&word.as_str());
-    if title.is_empty() || said.is_empty() || said.iter().any(is_new) {
+    let title: Vec<String> = words(&title.value).collect();
+    let mut said = words(&summary.value).peekable();
+    let is_new = |word: String| !title.contains(&word) && !EMPTY.contains(&word.as_str());
+    if title.is_empty() || said.peek().is_none() || said.any(is_new) {
         return;
     }
     findings.at(
@@ -43,7 +44,7 @@ fn check(revision: &Revision, _: &Subject<'_>, findings: &mut Findings<'_>) {
     );
 }
 
-fn words(text: &str) -> Vec<String> {
+fn words(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+    words.map(str::to_lowercase)
 }
