@@ -64,6 +64,9 @@ pub(crate) fn has_digits_side_by_side(text: &str) -> bool {
 /// one go.
 fn next_digit(text: &str, from: usize) -> Option<usize> {
     let mut rest = text.as_bytes().get(from..)?;
+    if rest.first().is_some_and(u8::is_ascii_digit) {
+        return Some(from);
+    }
     while let Some((stretch, behind)) = rest.split_first_chunk::<32>() {
         if stretch.iter().fold(false, |found, it| found | it.is_ascii_digit()) {
             break;
@@ -74,17 +77,27 @@ fn next_digit(text: &str, from: usize) -> Option<usize> {
     Some(text.len() - rest.len() + at)
 }
 
+/// Where digits stand without anything between them, each as far as they go.
+pub(crate) fn stretches(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = next_digit(text, from)?;
+        let digits = text.as_bytes().get(start..)?;
+        from = start + digits.iter().position(|it| !it.is_ascii_digit()).unwrap_or(digits.len());
+        Some(start..from)
+    })
+}
+
 /// All groups of a text.
 pub(crate) fn groups(text: &str) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut plain = String::new();
     let mut from = 0;
-    while let Some(start) = next_digit(text, from) {
-        let length = text.bytes().skip(start).take_while(u8::is_ascii_digit).count();
-        let between = text.get(from..start).unwrap_or_default();
+    for at in stretches(text) {
+        let between = text.get(from..at.start).unwrap_or_default();
         let before = if groups.is_empty() { Joint::Other } else { joint(between, &mut plain) };
-        from = start + length;
-        groups.push(Group { at: start..from, digits: text.get(start..from).unwrap_or_default(), before });
+        from = at.end;
+        groups.push(Group { digits: text.get(at.clone()).unwrap_or_default(), at, before });
     }
     groups
 }

@@ -9,7 +9,6 @@ mod groups;
 mod near;
 mod numbers;
 mod phone;
-mod rows;
 mod run;
 mod seen;
 mod table;

@@ -3,13 +3,13 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use memchr::memchr3_iter;
 use regex::{Captures, Regex};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::inspect::inside::whole;
-use crate::inspect::personal::groups::has_digits_side_by_side;
+use crate::inspect::personal::groups::{has_digits_side_by_side, stretches};
 use crate::inspect::personal::numbers::PROVINCES;
-use crate::inspect::personal::rows::has_pair;
 
 /// Digits of any script; each script has ten in a row.
 static DIGIT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\p{Nd}$").ok());
@@ -108,7 +108,7 @@ impl Seen {
         if may_be_spoken(&seen.text) {
             seen = seen.replaced(&SPOKEN, numbered);
         }
-        if has_digits_side_by_side(&seen.text) {
+        if has_digits_side_by_side(&seen.text) && has_letters_beside_digits(&seen.text) {
             if may_be_typed(&seen.text) {
                 seen = seen.replaced(&TYPED, corrected);
             }
@@ -194,34 +194,29 @@ fn unescaped(it: &Captures<'_>) -> Option<String> {
 }
 
 /// Whether a text holds the beginning of an [`ESCAPED`] letter.
-#[expect(clippy::needless_bitwise_bool, reason = "so many bytes are looked at in one go: see `rows`")]
 pub(crate) fn may_be_escaped(text: &str) -> bool {
-    has_pair(text, |one, next| {
-        ((one == b'%') & matches!(next, b'2'..=b'7'))
-            | ((one == b'&') & (next == b'#'))
-            | ((one == b'\\') & (next == b'u'))
-    })
+    let bytes = text.as_bytes();
+    let begins = |at: usize| matches!(bytes.get(at..at + 2), Some([b'%', b'2'..=b'7'] | [b'&', b'#'] | [b'\\', b'u']));
+    memchr3_iter(b'%', b'&', b'\\', bytes).any(begins)
 }
 
 /// Whether a text holds what may be a [`POWER`]: an E behind a digit.
-#[expect(clippy::needless_bitwise_bool, reason = "so many bytes are looked at in one go: see `rows`")]
 fn may_be_a_power(text: &str) -> bool {
-    has_pair(text, |one, next| one.is_ascii_digit() & (next | CASE == b'e'))
+    stretches(text).any(|it| text.as_bytes().get(it.end).is_some_and(|it| it | CASE == b'e'))
+}
+
+/// Whether a letter of a [`TYPED`] number or of a [`POWER`] stands beside a digit, as in few texts.
+fn has_letters_beside_digits(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut beside = stretches(text).flat_map(|it| [it.start.checked_sub(1), Some(it.end)]).flatten();
+    beside.any(|it| matches!(bytes.get(it), Some(b'O' | b'o' | b'I' | b'l' | b'E' | b'e')))
 }
 
 /// Whether somewhere letters that look like digits stand among digits, so many of both as [`TYPED`] asks for at least:
 /// one byte in [`FEWEST_TYPED`] of such a stretch is met. Each stretch is read once, however long it is.
-#[expect(clippy::needless_bitwise_bool, reason = "so many bytes are looked at in one go: see `rows`")]
 fn may_be_typed(text: &str) -> bool {
-    let is_letter = |it: u8| (it == b'O') | (it == b'o') | (it == b'I') | (it == b'l');
-    let is_mixed =
-        |one: u8, next: u8| (one.is_ascii_digit() & is_letter(next)) | (is_letter(one) & next.is_ascii_digit());
-    // In most texts a digit and such a letter never stand side by side.
-    if !has_pair(text, is_mixed) {
-        return false;
-    }
     let bytes = text.as_bytes();
-    let is_typed = |it: &u8| it.is_ascii_digit() | is_letter(*it);
+    let is_typed = |it: &u8| matches!(it, b'0'..=b'9' | b'O' | b'o' | b'I' | b'l');
     let mut at = FEWEST_TYPED - 1;
     while let Some((before, behind)) = bytes.split_at_checked(at).filter(|(_, behind)| !behind.is_empty()) {
         let length = behind.iter().take_while(|it| is_typed(it)).count();

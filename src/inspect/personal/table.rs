@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter, memchr3_iter, memrchr};
 use regex::Regex;
 
 /// Words of a heading that say which number of a person stands below it.
@@ -57,6 +57,21 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     let ends = memchr_iter(b'\n', text.as_bytes()).map(|it| it + 1).chain([text.len()]);
     let lines = ends.scan(0, |from, end| text.get(std::mem::replace(from, end)..end));
     lines.filter(|it| !it.is_empty())
+}
+
+/// The lines of a text in which one of [`MARKS`] stands; twice those in which a comma and another one stand.
+fn rows(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
+    let line = move |end: &mut usize, at: usize| {
+        if at < *end {
+            return Some(None);
+        }
+        let start = memrchr(b'\n', bytes.get(*end..at)?).map_or(*end, |it| *end + it + 1);
+        *end = memchr(b'\n', bytes.get(at..)?).map_or(text.len(), |it| at + it + 1);
+        Some(text.get(start..*end))
+    };
+    let commas = memchr_iter(b',', bytes).scan(0, line);
+    memchr3_iter(b'|', b'\t', b';', bytes).scan(0, line).chain(commas).flatten()
 }
 
 /// The marks that stand in a line: by any other it has but one cell, and is no row.
@@ -200,10 +215,8 @@ impl Headings {
     /// `heading: cell` for every cell of a piece of the text under such a heading, with the place of its row.
     pub(crate) fn cells(&mut self, text: &str) -> Vec<(Range<usize>, String)> {
         let goes_on = std::mem::replace(&mut self.is_begun, true);
-        // A heading stands in a row; most lines are none, and are told from one quicker than by its words.
-        let is_row =
-            |line: &str| line.bytes().fold(false, |found, it| found | matches!(it, b'|' | b'\t' | b';' | b','));
-        if self.named.is_empty() && !lines(text).any(|it| is_row(it) && is_heading(it)) {
+        // A heading stands in a row; most lines are none.
+        if self.named.is_empty() && !rows(text).any(is_heading) {
             return Vec::new();
         }
         let mut found = Vec::new();
