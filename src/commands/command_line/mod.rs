@@ -68,9 +68,9 @@ pub(crate) struct CommandLine {
     #[arg(long, visible_alias = "ya", global = true)]
     pub(crate) yes: bool,
     /// Baca semua lampiran dari awal; hasil baca yang lalu, yang disimpan di komputer ini (di
-    /// ~/.cache/maklumat/lampiran atau yang setara), tidak dipakai dan tidak ditambah
+    /// ~/.cache/maklumat/lampiran atau di folder simpanan lain komputer ini), tidak dipakai dan tidak ditambah
     #[arg(
-        long_help = "Read all attachments from the beginning; what this computer keeps of earlier readings (in ~/.cache/maklumat/lampiran or its like, $XDG_CACHE_HOME if set) is neither used nor added to"
+        long_help = "Read all attachments anew; what this computer keeps of earlier readings (in ~/.cache/maklumat/lampiran, or below $XDG_CACHE_HOME if that is set) is neither used nor added to"
     )]
     #[arg(long, visible_alias = "tanpa-simpanan", global = true)]
     pub(crate) no_cache: bool,

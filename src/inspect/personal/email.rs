@@ -276,11 +276,11 @@ mod tests {
     #[test]
     fn the_word_between_name_and_domain_is_met_wherever_it_stands() {
         for length in 0..100 {
-            let text = "bat at".repeat(length);
+            let text = "ata bat".repeat(length);
             for word in [" at ", "\tAT\n", "\u{a0}aT\u{3000}"] {
                 assert!(has_word(&format!("{text}{word}")) && has_word(&format!("{word}{text}")));
             }
-            assert!(!has_word(&"bat ata".repeat(length)));
+            assert!(!has_word(&text));
         }
     }
 }

@@ -91,18 +91,18 @@ pub(crate) fn stretches(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// All groups of a text.
 pub(crate) fn groups(text: &str) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
-    let mut plain = String::new();
+    let mut buffer = String::new();
     let mut from = 0;
     for at in stretches(text) {
         let between = text.get(from..at.start).unwrap_or_default();
-        let before = if groups.is_empty() { Joint::Other } else { joint(between, &mut plain) };
+        let before = if groups.is_empty() { Joint::Other } else { joint(between, &mut buffer) };
         from = at.end;
         groups.push(Group { digits: text.get(at.clone()).unwrap_or_default(), at, before });
     }
     groups
 }
 
-/// `plain` is what it may write to.
+/// What a text between two groups joins them by. `plain` is a buffer, whatever it holds.
 fn joint(between: &str, plain: &mut String) -> Joint {
     if between.chars().nth(MOST_BETWEEN).is_some() {
         return Joint::Other;

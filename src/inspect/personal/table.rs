@@ -59,7 +59,8 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     lines.filter(|it| !it.is_empty())
 }
 
-/// The lines of a text in which one of [`MARKS`] stands; twice those in which a comma and another one stand.
+/// The lines of a text in which one of [`MARKS`] stands, each with its end: first those with a mark that is no comma,
+/// then those with a comma, so that a line with both comes twice.
 fn rows(text: &str) -> impl Iterator<Item = &str> {
     let bytes = text.as_bytes();
     let line = move |end: &mut usize, at: usize| {
@@ -273,6 +274,19 @@ impl Headings {
             if cell.bytes().any(|it| it.is_ascii_digit()) {
                 found.push((row.clone(), format!("{heading}: {cell}")));
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_the_lines_with_a_mark() {
+        for text in ["", "\n", "a", "a|b", "\n\na|b\n\nc\td\ne\n", "a, b\nc; d, e\n|\n,", "a\r\nb,c|\r\n\r\n"] {
+            let of = |marks: &[char]| lines(text).filter(|it| it.contains(marks)).collect::<Vec<_>>();
+            assert_eq!(rows(text).collect::<Vec<_>>(), [of(&['|', '\t', ';']), of(&[','])].concat(), "{text:?}");
         }
     }
 }

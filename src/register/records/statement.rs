@@ -195,7 +195,7 @@ impl Statement {
     pub fn meta(fields: &Map, step: Step) -> anyhow::Result<String> {
         let beside = keys(document::all().filter(|it| step.is_beside(it.bound)));
         // A signature may come and go without another digest.
-        fields.canonical_without_below(&beside, document::REVIEWS.key, "tanda")
+        fields.canonical_without_child(&beside, document::REVIEWS.key, "tanda")
     }
 
     /// The fields of a decree that are hashed as `meta`: all but the agreement itself.

@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization as _;
 /// An event, and the bytes of the text it comes from.
 pub type Placed<'t> = (Event<'t>, Range<usize>);
 
-/// So many bytes of a text are an event or more; fewer only in a text of nothing but marks.
+/// A guess of how many bytes of a text make an event, so that the list of events seldom has to grow.
 const BYTES_OF_AN_EVENT: usize = 12;
 
 /// CommonMark with tables, footnotes, strikethrough and task lists, but for three things in which officers mean what
@@ -158,7 +158,7 @@ impl Anchors {
     }
 }
 
-/// Of an anchor, without a number behind it.
+/// The most letters of an anchor, which are ASCII; a number behind it is not counted.
 const LONGEST_ANCHOR: usize = 60;
 
 fn anchor(text: &str) -> String {

@@ -13,13 +13,13 @@ use skrifa::{FontRef, MetadataProvider as _};
 static REGULAR: &[u8] = include_bytes!("../huruf/LiberationSans-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../huruf/LiberationSans-Bold.ttf");
 
-/// The characters whose glyphs are looked up once: those of European languages.
+/// The characters whose glyphs are looked up when a face is made: those of European languages.
 const KNOWN: u32 = 0x250;
 /// Stands for a character that the typeface lacks; whoever copies the text still gets the character.
 const MISSING: char = '\u{25a1}';
 
-/// One cut of the typeface, for one volume: for each glyph krilla counts anew who holds the font, and threads that
-/// share one wait for each other.
+/// One cut of the typeface, for one volume: krilla clones the font, which is an `Arc`, for each glyph, and threads that
+/// shared one would wait for each other at its counter.
 pub(crate) struct Face {
     /// As it is embedded.
     pub(crate) font: Font,
@@ -68,7 +68,7 @@ impl Face {
         let source = FontRef::new(bytes).context("the typeface of the printed list is no font")?;
         let font = Font::new(Data::from(bytes), 0).context("the typeface of the printed list cannot be embedded")?;
         let missing = look_up(&source, MISSING).or_else(|| look_up(&source, '?'));
-        let missing = missing.context("the typeface of the printed list has no question mark")?;
+        let missing = missing.context("the typeface of the printed list has neither a box nor a question mark")?;
         let known = (0..KNOWN).map(|it| char::from_u32(it).and_then(|it| look_up(&source, it))).collect();
         Ok(Face { font, source, known, missing })
     }

@@ -34,7 +34,7 @@ pub struct AttachmentSource {
     pub facts: Arc<AttachmentFacts>,
 }
 
-/// Reads a file of that name. `piece` is where it is read to.
+/// Reads a file of that name. `piece` is a buffer, whatever it holds.
 pub(crate) fn read_attachment(
     content: &Content,
     (name, file): (&str, &str),

@@ -14,8 +14,9 @@ use crate::source::{AttachmentSource, Content, DocumentFiles, Examiner, SourceTe
 pub(crate) const SHARE: usize = 8;
 
 thread_local! {
-    /// Where [`read_attachment`] reads to: to clear new memory for each file takes as long as to hash it.
-    static PIECE: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    /// What [`read_attachment`] reads into. For a new buffer the system would have to find and clear memory each time,
+    /// which takes as long as to hash what is read.
+    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
 /// One document with everything that lies in its folder.
@@ -84,11 +85,11 @@ pub(crate) fn read_document(
         let text = split(file, &content.read(file)?);
         found.extend(text.diagnostics);
         let attachments = files.attachments.iter();
-        // Taken, as the examiner may have another document read on this thread while it waits.
-        let mut piece = PIECE.take();
-        let attachments = attachments.map(|(name, file)| read_attachment(content, (name, file), &mut piece, examiner));
+        // Taken, not borrowed: while the examiner waits, rayon may read another document on this thread.
+        let mut buffer = BUFFER.take();
+        let attachments = attachments.map(|(name, file)| read_attachment(content, (name, file), &mut buffer, examiner));
         let attachments = attachments.collect::<anyhow::Result<_>>()?;
-        PIECE.set(piece);
+        BUFFER.set(buffer);
         match text.value {
             Some(text) => document.revisions.push(RevisionSource { folder: *folder, text, attachments }),
             None => document.readable = false,

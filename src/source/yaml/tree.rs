@@ -51,12 +51,12 @@ impl Map {
 
     /// The same without some keys.
     pub fn canonical_without(&self, keys: &[&str]) -> anyhow::Result<String> {
-        Ok(serde_json::to_string(&CanonicalMap { map: self, left_out: LeftOut { keys, below: None } })?)
+        Ok(serde_json::to_string(&CanonicalMap { map: self, left_out: LeftOut { keys, children: None } })?)
     }
 
-    /// The same without some keys, and without one that stands below another, in its map or in those of its list.
-    pub fn canonical_without_below(&self, keys: &[&str], key: &str, below: &str) -> anyhow::Result<String> {
-        let left_out = LeftOut { keys, below: Some((key, &[below])) };
+    /// The same without some keys, and without the key `child` of the map, or of each map of the list, at `parent`.
+    pub fn canonical_without_child(&self, keys: &[&str], parent: &str, child: &str) -> anyhow::Result<String> {
+        let left_out = LeftOut { keys, children: Some((parent, &[child])) };
         Ok(serde_json::to_string(&CanonicalMap { map: self, left_out })?)
     }
 }
@@ -97,14 +97,15 @@ struct CanonicalMap<'m> {
 #[derive(Debug, Clone, Copy, Default)]
 struct LeftOut<'m> {
     keys: &'m [&'m str],
-    /// Of the maps below a key.
-    below: Option<(&'m str, &'m [&'m str])>,
+    /// A key, and the keys that are left out of the maps at it.
+    children: Option<(&'m str, &'m [&'m str])>,
 }
 
 impl<'m> LeftOut<'m> {
-    fn below(self, key: &str) -> LeftOut<'m> {
-        let keys = self.below.filter(|(it, _)| *it == key).map_or_else(Default::default, |(_, keys)| keys);
-        LeftOut { keys, below: None }
+    /// What is left out of the maps at a key.
+    fn at(self, key: &str) -> LeftOut<'m> {
+        let keys = self.children.filter(|(it, _)| *it == key).map_or_else(Default::default, |(_, keys)| keys);
+        LeftOut { keys, children: None }
     }
 }
 
@@ -115,10 +116,8 @@ impl Serialize for CanonicalMap<'_> {
         // As JavaScript sorts. Of keys that stand twice the first is kept.
         sorted.sort_by(|(one, _), (other, _)| one.value.encode_utf16().cmp(other.value.encode_utf16()));
         sorted.dedup_by(|(one, _), (other, _)| one.value == other.value);
-        let below = |key: &str| self.left_out.below(key);
-        serializer.collect_map(
-            sorted.into_iter().map(|(key, node)| (&key.value, CanonicalNode { node, left_out: below(&key.value) })),
-        )
+        let node = |key: &str, node| CanonicalNode { node, left_out: self.left_out.at(key) };
+        serializer.collect_map(sorted.into_iter().map(|(key, it)| (&key.value, node(&key.value, it))))
     }
 }
 
