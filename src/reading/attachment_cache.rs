@@ -11,7 +11,7 @@
 
 use std::fs;
 use std::io::{ErrorKind, Read as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use flate2::Compression;
@@ -158,10 +158,13 @@ impl AttachmentCache {
     }
 }
 
-/// Where a path really leads, also if its end is not there yet.
+/// Where a path really leads, also if its end is not there yet. None with `..` in that end: where it leads is not known
+/// before what stands before it is made.
 fn real(path: &Path) -> Option<PathBuf> {
     let path = std::path::absolute(path).ok()?;
-    path.ancestors().find_map(|it| Some(it.canonicalize().ok()?.join(path.strip_prefix(it).ok()?)))
+    let found = path.ancestors().find_map(|it| Some((it.canonicalize().ok()?, path.strip_prefix(it).ok()?)));
+    let (there, end) = found?;
+    end.components().all(|it| matches!(it, Component::Normal(_))).then(|| there.join(end))
 }
 
 /// Makes the folder if it is not there. Whether it is no link, and nobody else can read or write there.
@@ -304,6 +307,8 @@ mod tests {
         assert!(AttachmentCache::below(at, &[at]).is_none());
         assert!(AttachmentCache::below(&at.join("a/b"), &[&at.join("c"), &at.join("a")]).is_none());
         assert!(AttachmentCache::below(&at.join("ab"), &[&at.join("a")]).is_some());
+        assert!(AttachmentCache::below(&at.join("nothing/../c"), &[&at.join("c")]).is_none());
+        assert!(AttachmentCache::below(&at.join("ab"), &[&at.join("nothing/../ab")]).is_none());
         assert_eq!(fs::read_dir(at).unwrap().count(), 0, "nothing is made before it is needed");
     }
 
