@@ -132,7 +132,11 @@ impl Serialize for CanonicalNode<'_> {
         let left_out = self.left_out;
         match &self.node.value {
             Value::Scalar(text) => serializer.serialize_str(text),
-            Value::List(items) => serializer.collect_seq(items.iter().map(|node| CanonicalNode { node, left_out })),
+            Value::List(items) => serializer.collect_seq(items.iter().map(|node| {
+                // A list in a list is none of its maps.
+                let left_out = if matches!(node.value, Value::Map(_)) { left_out } else { LeftOut::default() };
+                CanonicalNode { node, left_out }
+            })),
             Value::Map(map) => CanonicalMap { map, left_out }.serialize(serializer),
         }
     }
@@ -150,5 +154,17 @@ mod tests {
         let due = serde_json_canonicalizer::to_string(&map).unwrap();
         assert_eq!(map.canonical().unwrap(), due);
         assert!(due.find('\u{1F600}') < due.find('\u{FB33}'), "{due}");
+    }
+
+    #[test]
+    fn what_is_left_out_is_of_the_map_or_of_the_maps_of_the_list() {
+        for (written, due) in [
+            ("a: 1\nb: { c: 2, d: { c: 3 } }\nc: 4\n", r#"{"b":{"d":{"c":"3"}},"c":"4"}"#),
+            ("b: [{ c: 2, d: 3 }, [{ c: 4 }], c]\n", r#"{"b":[{"d":"3"},[{"c":"4"}],"c"]}"#),
+            ("d: { b: { c: 2 } }\n", r#"{"d":{"b":{"c":"2"}}}"#),
+        ] {
+            let map = parse(&"a.md".into(), written, 1).value.unwrap();
+            assert_eq!(map.canonical_without_child(&["a"], "b", "c").unwrap(), due, "{written}");
+        }
     }
 }
