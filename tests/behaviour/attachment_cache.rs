@@ -232,17 +232,25 @@ fn without_a_folder_for_it_everything_works_as_before() {
     let before = snapshot(sample.root());
     let file = place.path().join("berkas");
     fs::write(&file, "isi").unwrap();
-    for cache in [Path::new("/dev/null"), Path::new("simpanan"), sample.root(), &file, &sample.path("content/x")] {
+    for cache in [Path::new("/dev/null"), sample.root(), &file, &sample.path("content/x")] {
         assert_eq!(found(with(&sample, cache, &CHECK)), due, "{}", cache.display());
         assert!(snapshot(sample.root()) == before, "nothing is written into the register");
     }
     let mut nowhere = with(&sample, place.path(), &CHECK);
     nowhere.env_remove("XDG_CACHE_HOME").env_remove("HOME");
     assert_eq!(found(nowhere), due);
-    let mut home = with(&sample, place.path(), &CHECK);
-    home.env("XDG_CACHE_HOME", "").env("HOME", place.path());
-    assert_eq!(found(home), due);
-    assert!(place.path().join(".cache/maklumat/lampiran").is_dir());
+    let mut here = with(&sample, Path::new("simpanan"), &CHECK);
+    here.env("HOME", ".");
+    assert_eq!(found(here), due);
+    // What depends on where the program was started counts as not set.
+    for (folder, unusable) in ["", "simpanan"].into_iter().enumerate() {
+        let home = place.path().join(folder.to_string());
+        let mut usual = with(&sample, Path::new(unusable), &CHECK);
+        usual.env("HOME", &home);
+        assert_eq!(found(usual), due);
+        assert!(home.join(".cache/maklumat/lampiran").is_dir(), "{unusable:?}");
+    }
+    assert!(snapshot(sample.root()) == before, "nothing is written where the program is started");
     // A site takes nothing into itself that is not of it.
     let whole = SampleRegister::of(
         &Example::APPROVED
