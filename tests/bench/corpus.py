@@ -163,10 +163,13 @@ def write(count, register, attachments=False, hugo=None):
 
 
 if __name__ == "__main__":
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("count", type=int)
-    options.add_argument("folder", type=pathlib.Path)
-    options.add_argument("--attachments", action="store_true")
-    options.add_argument("--hugo", type=pathlib.Path)
-    options = options.parse_args()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("count", type=int)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--attachments", action="store_true")
+    parser.add_argument("--hugo", type=pathlib.Path)
+    options = parser.parse_args()
+    for folder in filter(None, (options.folder, options.hugo)):
+        if folder.exists():
+            parser.error(f"{folder} is there already; name a folder that is not")
     write(options.count, options.folder, options.attachments, options.hugo)
