@@ -9,10 +9,11 @@ use crate::site::lists::layout::List;
 
 /// Where the parts of the index lie.
 const FOLDER: &str = "cari/indeks/";
-/// So many documents a part has at most; fewer where their texts are long.
-const MOST_DOCUMENTS: usize = 1000;
-/// So many bytes of text a part has at most, unless one document has more.
-const MOST_TEXT: u64 = 8 << 20;
+/// So many documents a part has at most; fewer where their texts are long. Each part costs every search the names of
+/// its files and the words beside those asked for, so that a year of a busy public body should be one.
+const MOST_DOCUMENTS: usize = 1250;
+/// So many bytes of text a part has at most, unless one document has more: what is made of it lies in memory.
+const MOST_TEXT: u64 = 10 << 20;
 
 /// The folders of the index, the latest year first.
 pub(crate) fn folders(frame: &Frame<'_>) -> Vec<String> {
