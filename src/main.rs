@@ -65,16 +65,16 @@ fn server() -> Option<Server> {
     }
 }
 
-/// Where this system keeps what programs can make again: `XDG_CACHE_HOME`, or else the usual folder. A path that
-/// depends on where the program was started counts as not set, as the XDG Base Directory Specification has it.
+/// The folder for cache files of all programs: `XDG_CACHE_HOME`, or else the usual one of this system. A path that is
+/// not absolute counts as not set: the XDG Base Directory Specification asks that of its own, and the others are alike.
 fn cache() -> Option<PathBuf> {
-    let set = |name| std::env::var_os(name).map(PathBuf::from).filter(|it| it.is_absolute());
+    let absolute = |name| std::env::var_os(name).map(PathBuf::from).filter(|it| it.is_absolute());
     let usual = || match std::env::consts::OS {
-        "windows" => set("LOCALAPPDATA"),
-        "macos" => set("HOME").map(|it| it.join("Library/Caches")),
-        _ => set("HOME").map(|it| it.join(".cache")),
+        "windows" => absolute("LOCALAPPDATA"),
+        "macos" => absolute("HOME").map(|it| it.join("Library/Caches")),
+        _ => absolute("HOME").map(|it| it.join(".cache")),
     };
-    set("XDG_CACHE_HOME").or_else(usual)
+    absolute("XDG_CACHE_HOME").or_else(usual)
 }
 
 /// What shows a page to the person; on a Unix machine without a screen nothing does, unless it names something.

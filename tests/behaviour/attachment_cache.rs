@@ -226,7 +226,7 @@ fn any_history_of_edits_gives_what_is_read_anew() {
 }
 
 #[test]
-fn without_a_folder_for_it_everything_works_as_before() {
+fn findings_are_the_same_where_nothing_can_be_kept() {
     let (sample, place) = (sample(), tempfile::tempdir().unwrap());
     let due = found(with(&sample, place.path(), &CHECK_ANEW));
     let before = snapshot(sample.root());
@@ -239,19 +239,30 @@ fn without_a_folder_for_it_everything_works_as_before() {
     let mut nowhere = with(&sample, place.path(), &CHECK);
     nowhere.env_remove("XDG_CACHE_HOME").env_remove("HOME");
     assert_eq!(found(nowhere), due);
-    let mut here = with(&sample, Path::new("simpanan"), &CHECK);
-    here.env("HOME", ".");
-    assert_eq!(found(here), due);
-    // What depends on where the program was started counts as not set.
-    for (folder, unusable) in ["", "simpanan"].into_iter().enumerate() {
-        let home = place.path().join(folder.to_string());
-        let mut usual = with(&sample, Path::new(unusable), &CHECK);
-        usual.env("HOME", &home);
-        assert_eq!(found(usual), due);
-        assert!(home.join(".cache/maklumat/lampiran").is_dir(), "{unusable:?}");
+    assert_eq!(snapshot(place.path()).len(), 1, "nothing but the file above");
+}
+
+#[test]
+fn a_path_that_is_not_absolute_counts_as_not_set() {
+    let (sample, started) = (sample(), tempfile::tempdir().unwrap());
+    let due = found(with(&sample, started.path(), &CHECK_ANEW));
+    let check = |cache: &str, home: &Path| {
+        let root = sample.root().to_str().unwrap();
+        let mut check = with(&sample, Path::new(cache), &["check", "--format", "json", "--register", root]);
+        check.env("HOME", home).current_dir(started.path());
+        assert_eq!(found(check), due);
+    };
+    for cache in ["", "simpanan", "."] {
+        let home = tempfile::tempdir().unwrap();
+        check(cache, home.path());
+        assert!(home.path().join(".cache/maklumat/lampiran").is_dir(), "{cache:?}");
+        check(cache, Path::new("."));
+        assert!(snapshot(started.path()).is_empty(), "{cache:?}");
     }
-    assert!(snapshot(sample.root()) == before, "nothing is written where the program is started");
-    // A site takes nothing into itself that is not of it.
+}
+
+#[test]
+fn a_folder_in_the_site_is_not_used() {
     let whole = SampleRegister::of(
         &Example::APPROVED
             .files(&[("denah.pdf", b"@pdf title language text")])

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
-"""Write documents to measure with: corpus.py COUNT FOLDER [--attachments] [--hugo FOLDER].
+"""Write documents to measure with: corpus.py COUNT REGISTER [--attachments] [--hugo SITE].
 
-FOLDER becomes a register whose documents are all reviewed and approved, with the digests that the gate asks for; the other
-one a site of Hugo with the same documents. What is written depends on the number of a document and on nothing else. A
+REGISTER becomes a register whose documents are all reviewed and approved, with the digests that the gate asks for; SITE a
+site of Hugo with the same documents. What is written depends on the number of a document and on --attachments only. A
 document has 300 to 900 words with headings, lists and tables; with --attachments half of them have none, a third one and
 the others two: pictures of 5 to 50 KiB."""
 import argparse, datetime, json, multiprocessing, pathlib, random, shutil, struct, sys, zlib
@@ -12,7 +12,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(HERE.parent))
 from statement import digest, text
 
-# The day that counts as today, so that a figure of another day is one of the same findings.
+# The day that counts as today, so that the findings are the same on each day of measuring.
 TODAY = "2026-01-20"
 REGISTER = "bench.contoh.go.id"
 CLASSES = ["berkala", "serta-merta", "setiap-saat"]
@@ -162,14 +162,22 @@ def write(count, register, attachments=False, hugo=None):
         pool.map(write_some, [(it, attachments, register, hugo) for it in parts])
 
 
+def positive(text):
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 on")
+    return int(text)
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("count", type=int)
-    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("count", type=positive)
+    parser.add_argument("register", type=pathlib.Path, metavar="REGISTER")
     parser.add_argument("--attachments", action="store_true")
-    parser.add_argument("--hugo", type=pathlib.Path)
+    parser.add_argument("--hugo", type=pathlib.Path, metavar="SITE")
     options = parser.parse_args()
-    for folder in filter(None, (options.folder, options.hugo)):
+    for folder in filter(None, (options.register, options.hugo)):
         if folder.exists():
-            parser.error(f"{folder} is there already; name a folder that is not")
-    write(options.count, options.folder, options.attachments, options.hugo)
+            parser.error(f"{folder} exists already; name a folder that does not exist yet")
+    if options.hugo and options.hugo.resolve() == options.register.resolve():
+        parser.error("the register and the site of Hugo need a folder each")
+    write(options.count, options.register, options.attachments, options.hugo)

@@ -133,8 +133,8 @@ impl Serialize for CanonicalNode<'_> {
         match &self.node.value {
             Value::Scalar(text) => serializer.serialize_str(text),
             Value::List(items) => serializer.collect_seq(items.iter().map(|node| {
-                // A list in a list is none of its maps.
-                let left_out = if matches!(node.value, Value::Map(_)) { left_out } else { LeftOut::default() };
+                // Only the maps directly in the list lose keys, and not those of a list within it.
+                let left_out = if matches!(node.value, Value::List(_)) { LeftOut::default() } else { left_out };
                 CanonicalNode { node, left_out }
             })),
             Value::Map(map) => CanonicalMap { map, left_out }.serialize(serializer),
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_out_is_of_the_map_or_of_the_maps_of_the_list() {
+    fn a_child_is_left_out_of_the_map_at_its_key_or_of_the_maps_of_the_list_there() {
         for (written, due) in [
             ("a: 1\nb: { c: 2, d: { c: 3 } }\nc: 4\n", r#"{"b":{"d":{"c":"3"}},"c":"4"}"#),
             ("b: [{ c: 2, d: 3 }, [{ c: 4 }], c]\n", r#"{"b":[{"d":"3"},[{"c":"4"}],"c"]}"#),
