@@ -20,7 +20,7 @@ pub(crate) struct Archive {
     /// Folder arsip, di luar content/ dan di luar situs; boleh di penyimpanan lain, misalnya USB
     #[arg(long_help = "The folder of the archive, outside content/ and outside the site; it may be on another disk")]
     #[arg(help_heading = "Lokasi", value_name = "FOLDER", required = true)]
-    folder: PathBuf,
+    pub(crate) folder: PathBuf,
 }
 
 /// # Errors

@@ -13,7 +13,9 @@ use crate::commands::{
 use crate::diagnostics::say;
 use crate::reading::attachment_cache::AttachmentCache;
 use crate::reading::inside_child::InsideChild;
-use crate::reading::{Given, Reading};
+use crate::reading::{Given, Reading, SETTINGS};
+use crate::seal::{ARCHIVE_HISTORY, is_archive};
+use crate::site::Seal;
 use crate::source::git_unresponsive;
 use crate::terminal::Terminal;
 use crate::terminal::environment::Environment;
@@ -79,13 +81,21 @@ pub fn run(arguments: impl Iterator<Item = OsString>, environment: &Environment)
     }
 }
 
-/// What reads attachments, with what earlier runs read if that may be used. It lies neither in the register nor in the
-/// site.
+/// What reads attachments, with what earlier runs read if that may be used. It lies in no register, site or archive,
+/// also not in one that this command is about to make.
 fn inside(line: &CommandLine, root: &Path, environment: &Environment) -> InsideChild {
-    let output = if let Name::Build(it) = &line.name { it.output.as_deref() } else { None };
-    let apart: Vec<&Path> = [root].into_iter().chain(output).collect();
+    let made = match &line.name {
+        Name::Build(it) => it.output.as_deref(),
+        Name::Archive(it) => Some(it.folder.as_path()),
+        _ => None,
+    };
+    let apart: Vec<&Path> = [root].into_iter().chain(made).collect();
+    let is_closed = |it: &Path| {
+        let has = |file| it.join(file).is_file();
+        has(SETTINGS) || has(Seal::Manifest.path()) || is_archive(it) && has(ARCHIVE_HISTORY)
+    };
     let folder = environment.cache.as_deref().filter(|_| !line.no_cache);
-    let cache = folder.and_then(|it| AttachmentCache::below(it, &apart));
+    let cache = folder.and_then(|it| AttachmentCache::below(it, &apart, is_closed));
     InsideChild { program: environment.program.clone(), cache }
 }
 

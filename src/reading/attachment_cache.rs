@@ -46,10 +46,12 @@ pub(crate) struct AttachmentCache {
 }
 
 impl AttachmentCache {
-    /// The one below this folder, unless that is within one of those it must be apart from.
-    pub(crate) fn below(folder: &Path, apart: &[&Path]) -> Option<AttachmentCache> {
+    /// The one below this folder, unless that is within one of those it must be apart from, or within any to which
+    /// nothing may be added.
+    pub(crate) fn below(folder: &Path, apart: &[&Path], is_closed: impl Fn(&Path) -> bool) -> Option<AttachmentCache> {
         let folder = real(&folder.join(PLACE))?;
         let is_apart = apart.iter().all(|it| real(it).is_some_and(|it| !folder.starts_with(it)));
+        let is_apart = is_apart && !folder.ancestors().any(is_closed);
         let is_private = OnceLock::new();
         is_apart.then_some(AttachmentCache {
             folder,
@@ -195,7 +197,7 @@ mod tests {
     const NIK: &str = "6279993102990001";
 
     fn cache(place: &Path) -> AttachmentCache {
-        AttachmentCache::below(place, &[]).unwrap()
+        AttachmentCache::below(place, &[], |_| false).unwrap()
     }
 
     fn report(text: &str) -> Report {
@@ -301,15 +303,19 @@ mod tests {
     }
 
     #[test]
-    fn it_lies_in_no_register_and_no_site() {
+    fn it_lies_in_no_folder_to_which_nothing_may_be_added() {
         let place = tempfile::tempdir().unwrap();
         let at = place.path();
-        assert!(AttachmentCache::below(at, &[at]).is_none());
-        assert!(AttachmentCache::below(&at.join("a/b"), &[&at.join("c"), &at.join("a")]).is_none());
-        assert!(AttachmentCache::below(&at.join("ab"), &[&at.join("a")]).is_some());
-        assert!(AttachmentCache::below(&at.join("nothing/../c"), &[&at.join("c")]).is_none());
-        assert!(AttachmentCache::below(&at.join("ab"), &[&at.join("nothing/../ab")]).is_none());
+        let below =
+            |folder: &Path, apart: &[&Path]| AttachmentCache::below(folder, apart, |it| it.join("closed").exists());
+        assert!(below(at, &[at]).is_none());
+        assert!(below(&at.join("a/b"), &[&at.join("c"), &at.join("a")]).is_none());
+        assert!(below(&at.join("ab"), &[&at.join("a")]).is_some());
+        assert!(below(&at.join("nothing/../c"), &[&at.join("c")]).is_none());
+        assert!(below(&at.join("ab"), &[&at.join("nothing/../ab")]).is_none());
         assert_eq!(fs::read_dir(at).unwrap().count(), 0, "nothing is made before it is needed");
+        fs::create_dir_all(at.join("a/closed")).unwrap();
+        assert!(below(&at.join("b"), &[]).is_some() && below(&at.join("a/b/c"), &[]).is_none());
     }
 
     #[cfg(unix)]

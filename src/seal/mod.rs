@@ -26,6 +26,7 @@ mod writing;
 
 use crate::site::Seal;
 
+pub(crate) use crate::seal::archive::HISTORY as ARCHIVE_HISTORY;
 pub(crate) use crate::seal::archive::verifying::is_archive;
 pub use crate::seal::archive::writing::{Archived, Archiving, archive};
 pub use crate::seal::chain::{Chain, Signer};

@@ -15,6 +15,7 @@ use crate::counts::{Random, times};
 use crate::folders::snapshot;
 use crate::sample_files::{Pdf, made, packed, pdf_with_a_past, workbook, zipped};
 use crate::sample_register::{FOLDER, SampleRegister};
+use crate::signed_acts::record;
 
 /// A number of the right shape in a regency that does not exist.
 const NIK: &str = "6279993102990001";
@@ -262,16 +263,34 @@ fn a_path_that_is_not_absolute_counts_as_not_set() {
 }
 
 #[test]
-fn a_folder_in_the_site_is_not_used() {
+fn a_folder_in_a_site_an_archive_or_another_register_is_not_used() {
     let whole = SampleRegister::of(
         &Example::APPROVED
             .files(&[("denah.pdf", b"@pdf title language text")])
             .front("lampiran:\n  - { berkas: denah.pdf }\n  - { berkas: jadwal.csv }"),
     );
-    let site = tempfile::tempdir().unwrap();
-    let output = site.path().join("situs");
-    let built = with(&whole, &output.join("x"), &["build", "--output", output.to_str().unwrap()]).output().unwrap();
-    assert!(built.status.success() && !output.join("x").exists(), "{}", String::from_utf8_lossy(&built.stderr));
+    let place = tempfile::tempdir().unwrap();
+    let site = place.path().join("situs");
+    let run = |cache: &Path, arguments: &[&str]| {
+        let output = with(&whole, cache, arguments).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    run(&site.join("x"), &["build", "--output", site.to_str().unwrap()]);
+    assert!(!site.join("x").exists());
+    // Nor where the command does not know of them.
+    let other = sample();
+    let before = (snapshot(&site), snapshot(other.root()));
+    for folder in [&site, other.root(), &other.path("content/umum")] {
+        run(folder, &CHECK);
+        assert!((snapshot(&site), snapshot(other.root())) == before, "{}", folder.display());
+    }
+    assert_eq!(record(&whole, 1, &[]).0, Some(0));
+    let archive = place.path().join("arsip");
+    // When it is made, when it is there, and where the command does not know of it.
+    for arguments in [&["archive", archive.to_str().unwrap()][..], &["archive", archive.to_str().unwrap()], &CHECK] {
+        run(&archive, arguments);
+        assert!(archive.join("riwayat.txt").is_file() && !archive.join("maklumat").exists(), "{arguments:?}");
+    }
 }
 
 /// Nobody has to think of it when the code changes.

@@ -5,7 +5,7 @@ REGISTER becomes a register whose documents are all reviewed and approved, with 
 site of Hugo with the same documents. What is written depends on the number of a document and on --attachments only. A
 document has 300 to 900 words with headings, lists and tables; with --attachments half of them have none, a third one and
 the others two: pictures of 5 to 50 KiB."""
-import argparse, datetime, json, multiprocessing, pathlib, random, shutil, struct, sys, zlib
+import argparse, datetime, json, multiprocessing, os, pathlib, random, shutil, struct, sys, zlib
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.dont_write_bytecode = True
@@ -176,8 +176,13 @@ if __name__ == "__main__":
     parser.add_argument("--hugo", type=pathlib.Path, metavar="SITE")
     options = parser.parse_args()
     for folder in filter(None, (options.register, options.hugo)):
-        if folder.exists():
+        if os.path.lexists(folder):
             parser.error(f"{folder} exists already; name a folder that does not exist yet")
-    if options.hugo and options.hugo.resolve() == options.register.resolve():
-        parser.error("the register and the site of Hugo need a folder each")
-    write(options.count, options.register, options.attachments, options.hugo)
+    if options.hugo:
+        register, site = options.register.resolve(), options.hugo.resolve()
+        if register.is_relative_to(site) or site.is_relative_to(register):
+            parser.error("the register and the site of Hugo cannot lie in each other")
+    try:
+        write(options.count, options.register, options.attachments, options.hugo)
+    except OSError as error:
+        sys.exit(f"corpus.py: {error}")
