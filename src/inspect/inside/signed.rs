@@ -22,6 +22,8 @@ use crate::inspect::{SignatureFacts, SignedState};
 
 /// Files with more signatures are told by their first ones.
 const MOST: usize = 32;
+/// How much of a file is searched at a time.
+const PIECE: u64 = 256 << 10;
 /// The signature itself, as hexadecimal digits.
 const LONGEST: u64 = 4 << 20;
 /// `id-ct-TSTInfo`, RFC 3161.
@@ -52,9 +54,8 @@ fn ranges(file: &mut dyn Source) -> Vec<Ranges> {
     if file.seek(SeekFrom::Start(0)).is_err() {
         return found;
     }
-    let (mut window, mut piece) = (Vec::new(), vec![0; 256 << 10]);
-    while let Ok(read @ 1..) = file.read(&mut piece) {
-        window.extend_from_slice(piece.get(..read).unwrap_or_default());
+    let mut window = Vec::new();
+    while let Ok(1..) = file.take(PIECE).read_to_end(&mut window) {
         let mut done = window.len().saturating_sub(256);
         for it in shape.captures_iter(&window) {
             let number = |at| -> Option<u64> { std::str::from_utf8(it.get(at)?.as_bytes()).ok()?.parse().ok() };

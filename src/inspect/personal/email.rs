@@ -32,13 +32,24 @@ static SPACED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// With the word only, at a provider where persons have their mail: an address of a site stands behind "at" too.
+/// Where persons have their mail.
+const PROVIDERS: &str = r"(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton|protonmail)\.";
+
+/// With the word only, at a provider: an address of a site stands behind "at" too.
 static AT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)(?-u:\b)([a-z0-9][a-z0-9._-]{1,63})\s+at\s+((?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton|protonmail)\.(?:com?|id|me)(?:\.id)?)(?-u:\b)",
-    )
-    .ok()
+    let shape =
+        format!(r"(?i)(?-u:\b)([a-z0-9][a-z0-9._-]{{1,63}})\s+at\s+({PROVIDERS}(?:com?|id|me)(?:\.id)?)(?-u:\b)");
+    Regex::new(&shape).ok()
 });
+
+/// What [`SPOKEN`] and [`AT`] have behind their name, as far as tells it from an English sentence.
+static BEHIND: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!(r"(?i)\Aat\s+(?:{PROVIDERS}|[a-z0-9-]{{2,62}}\s+(?:dot|titik)\s)")).ok());
+
+/// How long "at" is with what is beside it, in bytes that tell.
+const WORD: usize = 4;
+/// So many bytes are looked at for it in one go.
+const STRETCH: usize = 256;
 
 /// What an address of an office is called; a person's name has none of these as a part of its own.
 const OFFICES: [&str; 110] = [
@@ -207,8 +218,7 @@ fn has_mark(text: &str) -> bool {
 ///
 /// No way leads out of the loop, and its conditions are joined by `&` and `|`: so the compiler looks at many bytes in
 /// one go, which is some ten times as quick as a search for a shape.
-fn has_word(text: &str) -> bool {
-    let bytes = text.as_bytes();
+fn has_word(bytes: &[u8]) -> bool {
     let from = |at: usize| bytes.get(at..).unwrap_or_default();
     // Beyond ASCII there are more blanks.
     let is_blank = |it: u8| (it <= b' ') | !it.is_ascii();
@@ -219,15 +229,25 @@ fn has_word(text: &str) -> bool {
     })
 }
 
+/// Whether that word stands there before what can be a domain. In an English text it stands in every paragraph.
+fn has_word_before_domain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let within = |from: usize, length: usize| bytes.get(from..(from + length).min(bytes.len())).unwrap_or_default();
+    // The word and what is beside it are in one stretch, or begin in it and end in the next.
+    let stretches = (0..bytes.len()).step_by(STRETCH).filter(|from| has_word(within(*from, STRETCH + WORD - 1)));
+    let mut words = stretches.flat_map(|from| from..from + STRETCH).filter(|from| has_word(within(*from, WORD)));
+    words.any(|from| text.get(from + 1..).is_some_and(|it| BEHIND.as_ref().is_none_or(|behind| behind.is_match(it))))
+}
+
 /// Whether a text may hold an address.
 pub(crate) fn may_be_there(text: &str) -> bool {
-    has_mark(text) || has_word(text)
+    has_mark(text) || has_word_before_domain(text)
 }
 
 /// All of them.
 pub(crate) fn find(text: &str) -> Vec<Personal> {
     let mut found = Vec::new();
-    let (has_mark, has_word) = (has_mark(text), has_word(text));
+    let (has_mark, has_word) = (has_mark(text), has_word_before_domain(text));
     let marked = ADDRESS.iter().chain(SPACED.iter()).filter(|_| has_mark);
     let shapes = marked.chain(SPOKEN.iter().chain(AT.iter()).filter(|_| has_word));
     for it in shapes.flat_map(|it| it.captures_iter(text)) {
@@ -278,9 +298,14 @@ mod tests {
         for length in 0..100 {
             let text = "ata bat".repeat(length);
             for word in [" at ", "\tAT\n", "\u{a0}aT\u{3000}"] {
-                assert!(has_word(&format!("{text}{word}")) && has_word(&format!("{word}{text}")));
+                for domain in ["gmail.com", "contoh dot com", "a-\u{17f} TITIK id"] {
+                    let address = format!("budi{word}{domain}");
+                    assert!(may_be_there(&format!("{text} {address}")) && may_be_there(&format!("{address} {text}")));
+                }
+                assert!(has_word(format!("{text}{word}").as_bytes()) && has_word(format!("{word}{text}").as_bytes()));
+                assert!(!may_be_there(&format!("{text}{word}gmail {word}contoh.com {word}a dot com")));
             }
-            assert!(!has_word(&text));
+            assert!(!has_word(text.as_bytes()));
         }
     }
 }
