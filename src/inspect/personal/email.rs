@@ -42,17 +42,21 @@ static AT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&shape).ok()
 });
 
-/// What [`SPOKEN`] and [`AT`] have behind their name, as far as tells it from an English sentence.
+/// What stands behind the mailbox's name in [`SPOKEN`] and [`AT`], as far as tells it from an English sentence.
 static BEHIND: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&format!(r"(?i)\Aat\s+(?:{PROVIDERS}|[a-z0-9-]{{2,62}}\s+(?:dot|titik)\s)")).ok());
 
-/// How long "at" is with what is beside it, in bytes that tell.
+/// A blank, "at" and a blank, in bytes; of a longer blank one byte tells.
 const WORD: usize = 4;
 /// So many bytes are looked at for it in one go.
 const STRETCH: usize = 256;
 
-/// What an address of an office is called; a person's name has none of these as a part of its own.
-const OFFICES: [&str; 110] = [
+/// What parts the names of a domain in all of these.
+static DOT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)\s?[\[(](?:dot|titik|\.)[\])]\s?|\s+(?:dot|titik)\s+|\s*\.\s*").ok());
+
+/// What an address of an office is called: a part of it is one of these, or begins with one of five letters or more.
+const OFFICES: [&str; 109] = [
     "ppid",
     "info",
     "informasi",
@@ -76,7 +80,6 @@ const OFFICES: [&str; 110] = [
     "webmaster",
     "web",
     "noreply",
-    "no-reply",
     "reply",
     "postmaster",
     "surat",
@@ -174,7 +177,7 @@ const LIKE_OFFICES: [&str; 12] = [
 /// Short ones that begin a longer word too, as no name of a person does: `ppidkota`.
 const BEGINNINGS: [&str; 8] = ["ppid", "rsud", "bpbd", "uptd", "dprd", "bkad", "lpse", "dpmd"];
 
-/// Schools by their kind and number, wherever their mailbox is.
+/// Schools by their kind, and most by their number, wherever their mailbox is.
 static SCHOOL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
         r"^(?:paud|sd|smp|sma|smk|mts)n?[0-9]|^(?:tk|mi|ma)(?:n[0-9]|[0-9]{1,2}[a-z])|^(?:sdn|smpn|smkn|mtsn)|^sman(?:[^a-z]|$)",
@@ -252,15 +255,19 @@ pub(crate) fn find(text: &str) -> Vec<Personal> {
     let shapes = marked.chain(SPOKEN.iter().chain(AT.iter()).filter(|_| has_word));
     for it in shapes.flat_map(|it| it.captures_iter(text)) {
         let (Some(whole), Some(name), Some(domain)) = (it.get(0), it.get(1), it.get(2)) else { continue };
-        let domain: String = domain.as_str().replace(['[', '(', ' '], "").replace([']', ')'], "");
-        let domain = domain.replace("dot", ".").replace("titik", ".").replace("..", ".").to_lowercase();
-        if is_office(name.as_str(), &domain) || is_official(&domain) || is_a_picture(&domain) {
+        let domain = plain(domain.as_str());
+        if is_office(name.as_str(), &domain) || is_official(&domain) || is_file(&domain) {
             continue;
         }
         let value = format!("{}@{domain}", name.as_str().to_lowercase());
         found.push(Personal { kind: TraceKind::Email, at: whole.range(), value });
     }
     found
+}
+
+/// A domain as it is typed into a browser, however it is written.
+fn plain(domain: &str) -> String {
+    DOT.as_ref().map_or_else(|| domain.into(), |it| it.replace_all(domain, ".")).to_lowercase()
 }
 
 /// Whether offices of the state and villages have their addresses there.
@@ -285,13 +292,23 @@ fn is_office(name: &str, domain: &str) -> bool {
 }
 
 /// `foto@2x.png` is the name of a file.
-fn is_a_picture(domain: &str) -> bool {
+fn is_file(domain: &str) -> bool {
     ["png", "jpg", "jpeg", "webp", "svg", "gif", "pdf"].iter().any(|it| domain.ends_with(&format!(".{it}")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_domain_is_the_same_however_it_is_written() {
+        for written in ["contoh.go.id", "CONTOH[DOT]go (titik) Id", "Contoh DOT go\n titik id", "contoh . go . id"] {
+            assert_eq!(plain(written), "contoh.go.id", "{written}");
+        }
+        assert_eq!(plain("titikdot.com"), "titikdot.com");
+        assert!(find("BUDI AT CONTOH DOT GO DOT ID, BUDI@CONTOH[DOT]GO[DOT]ID").is_empty());
+        assert_eq!(find("budi@titikdot.com").first().map(|it| it.value.as_str()), Some("budi@titikdot.com"));
+    }
 
     #[test]
     fn the_word_between_name_and_domain_is_met_wherever_it_stands() {
