@@ -13,6 +13,7 @@ use const_oid::ObjectIdentifier;
 use const_oid::db::{rfc4519, rfc5911, rfc5912};
 use der::asn1::OctetString;
 use der::{Decode as _, Encode as _, Header, Reader as _, SliceReader};
+use memchr::memmem;
 use regex::bytes::Regex;
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
@@ -22,6 +23,8 @@ use crate::inspect::{SignatureFacts, SignedState};
 
 /// Files with more signatures are told by their first ones.
 const MOST: usize = 32;
+/// So many places are looked at that may be signatures; most files have no other.
+const MOST_TRIED: usize = 1024;
 /// How much of a file is searched at a time.
 const PIECE: u64 = 256 << 10;
 /// The signature itself, as hexadecimal digits.
@@ -29,9 +32,14 @@ const LONGEST: u64 = 4 << 20;
 /// `id-ct-TSTInfo`, RFC 3161.
 const TIMESTAMP: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.4");
 
-/// How a PDF names the stretches of it that were signed; in ASCII, as all of its syntax (ISO 32000-1, 12.8.1).
-static RANGES: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?-u)/ByteRange\s*\[\s*(\d{1,15})\s+(\d{1,15})\s+(\d{1,15})\s+(\d{1,15})\s*\]").ok());
+/// How a PDF names the stretches of it that were signed (ISO 32000-1, 12.8.1).
+const NAME: &[u8] = b"/ByteRange";
+/// The same with the stretches; blanks are those of ISO 32000-1, 7.2.2.
+static RANGES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?-u)/ByteRange[\x00\s]*\[[\x00\s]*(\d+)[\x00\s]+(\d+)[\x00\s]+(\d+)[\x00\s]+(\d+)[\x00\s]*\]").ok()
+});
+/// How far it goes on at most behind its name, where room was left for longer numbers.
+const FARTHEST: usize = 64 << 10;
 
 /// Two stretches of the file, with the signature between them.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +52,7 @@ struct Ranges {
 /// All signatures, in the order they stand in the file. What is no signature after all is passed over.
 pub fn signatures(file: &mut dyn Source) -> Vec<SignatureFacts> {
     let Ok(size) = file.seek(SeekFrom::End(0)) else { return Vec::new() };
-    ranges(file).into_iter().take(MOST).filter_map(|it| signature(file, size, it)).collect()
+    ranges(file).into_iter().take(MOST_TRIED).filter_map(|it| signature(file, size, it)).take(MOST).collect()
 }
 
 /// Where the file says which bytes were signed.
@@ -56,7 +64,7 @@ fn ranges(file: &mut dyn Source) -> Vec<Ranges> {
     }
     let mut window = Vec::new();
     while let Ok(1..) = file.take(PIECE).read_to_end(&mut window) {
-        let mut done = window.len().saturating_sub(256);
+        let mut done = 0;
         for it in shape.captures_iter(&window) {
             let number = |at| -> Option<u64> { std::str::from_utf8(it.get(at)?.as_bytes()).ok()?.parse().ok() };
             done = done.max(it.get(0).map_or(0, |it| it.end()));
@@ -64,9 +72,12 @@ fn ranges(file: &mut dyn Source) -> Vec<Ranges> {
                 found.push(Ranges { first, second, length });
             }
         }
-        // A later piece may bring the rest of one that begins here.
+        // The next piece may bring the rest of one that begins here, or of its name.
+        let rest = window.get(done..).unwrap_or_default();
+        let begins = memmem::rfind(rest, NAME).filter(|it| rest.len() - it <= FARTHEST);
+        done += begins.unwrap_or_else(|| rest.len().saturating_sub(NAME.len()));
         window.drain(..done);
-        if found.len() > MOST {
+        if found.len() >= MOST_TRIED {
             break;
         }
     }
@@ -78,6 +89,8 @@ fn signature(file: &mut dyn Source, size: u64, at: Ranges) -> Option<SignatureFa
     if first == 0 || second <= first || second - first > LONGEST || second > size {
         return None;
     }
+    // A name that stands in a text says nothing true: one byte tells.
+    stretch(file, first, 1).filter(|it| it == b"<")?;
     let between = stretch(file, first, second - first)?;
     let (digits, rest) = between.strip_prefix(b"<")?.split_at(between.len().checked_sub(2)?);
     let mut told = SignatureFacts {
@@ -205,8 +218,29 @@ mod tests {
 
     #[test]
     fn a_range_across_two_pieces_is_found() {
-        let mut file = vec![b' '; (256 << 10) - 5];
-        file.extend_from_slice(b"/ByteRange [0 7 9 11]");
-        assert_eq!(ranges(&mut Cursor::new(file)).len(), 1);
+        let ranges_in = |before: usize, said: &str| {
+            let file = [vec![b' '; before].as_slice(), said.as_bytes()].concat();
+            ranges(&mut Cursor::new(file)).len()
+        };
+        let border = 256 << 10;
+        let long = format!("/ByteRange\0[0 7{}9 11 ]", "\0 ".repeat(500));
+        for said in ["/ByteRange [0 7 9 11]", "/ByteRange[0 0000000000000000007 9\n11]", &long] {
+            for before in (0..=said.len() + 2).map(|it| border + 1 - it).chain([0, 2 * border - 5]) {
+                assert_eq!(ranges_in(before, said), 1, "{before}");
+            }
+        }
+        assert_eq!(
+            ranges_in(border - 5, &format!("/ByteRange [0 7 9{}11]", " ".repeat(FARTHEST * 6))),
+            0,
+            "no PDF has it"
+        );
+    }
+
+    #[test]
+    fn names_that_are_no_signatures_hide_none_behind_them() {
+        let decoys = "/ByteRange [0 1 9 2] ".repeat(500);
+        let from = decoys.len();
+        let file = format!("{decoys}<4142>/ByteRange [0 {from} {} 40]", from + 6);
+        assert_eq!(signatures(&mut Cursor::new(file.into_bytes())).len(), 1);
     }
 }
