@@ -1,4 +1,4 @@
-//! Divides the search index by year, and years with much in them into parts.
+//! Divides the search index by the year in which documents were made, and years with much in them into parts.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

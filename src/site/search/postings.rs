@@ -1,4 +1,4 @@
-//! Where each word stands, packed as Pagefind packs it.
+//! Where each word stands, in CBOR (RFC 8949) as Pagefind has it.
 
 use std::collections::BTreeMap;
 
@@ -44,8 +44,8 @@ pub(crate) struct WordFile {
     pub(crate) bytes: Vec<u8>,
 }
 
-/// A word with all its places, packed.
-struct PackedWord<'a> {
+/// A word with all its places, in CBOR.
+struct EncodedWord<'a> {
     stem: &'a str,
     bytes: Vec<u8>,
     /// How many numbers it has.
@@ -89,9 +89,9 @@ impl Postings {
         let places = terms.iter().filter_map(|(term, number)| Some((term, self.0.get(*number as usize)?)));
         let places: Vec<(&Term, &Places)> = places.filter(|(_, it)| !it.is_empty()).collect();
         let all = places.par_chunk_by(|one, other| one.0.stem == other.0.stem);
-        let all = all.map(packed).collect::<anyhow::Result<Vec<_>>>()?;
+        let all = all.map(encoded).collect::<anyhow::Result<Vec<_>>>()?;
         let mut chunks = Vec::new();
-        let (mut words, mut size): (Vec<PackedWord<'_>>, usize) = (Vec::new(), 0);
+        let (mut words, mut size): (Vec<EncodedWord<'_>>, usize) = (Vec::new(), 0);
         for word in all {
             if size >= most / 10 && size + word.size > most {
                 chunks.push(chunk(&words)?);
@@ -108,37 +108,37 @@ impl Postings {
     }
 }
 
-fn chunk(words: &[PackedWord<'_>]) -> anyhow::Result<WordFile> {
+fn chunk(words: &[EncodedWord<'_>]) -> anyhow::Result<WordFile> {
     let mut file = Encoder::new(Vec::new());
     file.array(1)?.array(words.len() as u64)?;
     let mut bytes = file.into_writer();
     for word in words {
         bytes.extend_from_slice(&word.bytes);
     }
-    let stem = |it: Option<&PackedWord<'_>>| it.map(|it| it.stem.to_owned()).unwrap_or_default();
+    let stem = |it: Option<&EncodedWord<'_>>| it.map(|it| it.stem.to_owned()).unwrap_or_default();
     Ok(WordFile { first: stem(words.first()), last: stem(words.last()), bytes })
 }
 
 /// A word: where it stands as it is, then in each form with diacritics, the one that comes first in the pages first.
-fn packed<'a>(terms: &[(&'a Term, &Places)]) -> anyhow::Result<PackedWord<'a>> {
+fn encoded<'a>(terms: &[(&'a Term, &Places)]) -> anyhow::Result<EncodedWord<'a>> {
     let stem = terms.first().map_or("", |it| &it.0.stem);
     let as_it_is = terms.iter().find(|(term, _)| term.form.is_none()).map(|it| it.1.pages()).unwrap_or_default();
     let mut forms: Vec<_> = terms.iter().filter_map(|(term, it)| Some((it.pages(), term.form.as_deref()?))).collect();
     forms.sort_by_key(|(pages, form)| (pages.first().map(|it| it.0), *form));
     let mut word = Encoder::new(Vec::new());
     word.array(3)?.str(stem)?;
-    let mut size = forms.len() + pack(&as_it_is, &mut word)?;
+    let mut size = forms.len() + encode(&as_it_is, &mut word)?;
     word.array(forms.len() as u64)?;
     for (pages, form) in forms {
         word.array(2)?.str(form)?;
-        size += pack(&pages, &mut word)?;
+        size += encode(&pages, &mut word)?;
     }
-    Ok(PackedWord { stem, bytes: word.into_writer(), size })
+    Ok(EncodedWord { stem, bytes: word.into_writer(), size })
 }
 
 /// The pages on which a word stands, each as its distance from the one before, with the places; returns how many
 /// numbers these are.
-fn pack(pages: &[(u32, &[Place], &[InField])], word: &mut Encoder<Vec<u8>>) -> anyhow::Result<usize> {
+fn encode(pages: &[(u32, &[Place], &[InField])], word: &mut Encoder<Vec<u8>>) -> anyhow::Result<usize> {
     let (mut size, mut before) = (0, 0);
     word.array(pages.len() as u64)?;
     for (page, texts, fields) in pages {

@@ -84,8 +84,8 @@ impl<'a> Words<'a> {
     }
 }
 
-/// The language whose words are taken for forms of one word: English on an English site, else Indonesian, which is
-/// what documents are written in where the site speaks a language of the region.
+/// The language in which forms of one word are known: English on an English site, else Indonesian, which is what
+/// documents are written in where the site speaks a language of the region.
 pub(crate) fn language(frame: &Frame<'_>) -> &'static str {
     match frame.theme.words().language() {
         "en" => "en",
@@ -110,14 +110,14 @@ fn weighed(vocabulary: &mut Vocabulary, pages: &[IndexPage], weight: u8) -> anyh
     let entry = own.remove(ENTRY).with_context(|| format!("Pagefind made no {ENTRY}"))?;
     let mut entry: serde_json::Value = serde_json::from_slice(&entry)?;
     let version = entry.get("version").and_then(|it| it.as_str()).unwrap_or_default().to_owned();
-    let mut packed = Packed::new(language);
-    let chunks: Vec<Named> = chunks.into_iter().map(|it| packed.chunk(it)).collect();
-    let filter = packed.add("filter/", filter(pages)?, ".pf_filter");
-    let name = packed.add("pagefind.", meta(&version, pages, &chunks, &filter)?, ".pf_meta");
+    let mut files = PartFiles::new(language);
+    let chunks: Vec<Named> = chunks.into_iter().map(|it| files.chunk(it)).collect();
+    let filter = files.add("filter/", filter(pages)?, ".pf_filter");
+    let name = files.add("pagefind.", meta(&version, pages, &chunks, &filter)?, ".pf_meta");
     let about = entry.pointer_mut(&format!("/languages/{language}")).context("Pagefind knows no such language")?;
     *about = serde_json::json!({ "hash": name, "wasm": language, "page_count": pages.len() });
     own.insert(ENTRY.to_owned(), serde_json::to_vec(&entry)?);
-    let mut files = packed.files;
+    let mut files = files.files;
     files.par_iter_mut().try_for_each(|(_, bytes)| pack(bytes))?;
     files.par_extend(pages.par_iter().map(|it| fragment(it)).collect::<anyhow::Result<Vec<_>>>()?);
     files.extend(own);
@@ -159,7 +159,7 @@ fn words(
     Ok((known.own.clone(), chunks))
 }
 
-/// The file of what is shown of a document. It has the document's id for its name: that of what is in it would take a
+/// The file of what is shown of a document. It is named after the document's id: a name made from a digest would take a
 /// reader two bytes more for each document.
 fn fragment(page: &IndexPage) -> anyhow::Result<(String, Vec<u8>)> {
     let anchors = page.anchors.iter();
@@ -247,16 +247,16 @@ fn apart(one: &str, other: &str) -> (String, String) {
 }
 
 /// The files of a part that are named by what is in them.
-struct Packed<'a> {
+struct PartFiles<'a> {
     language: &'a str,
     names: BTreeSet<String>,
-    /// By path; packed at last.
+    /// By path, not yet packed.
     files: Vec<(String, Vec<u8>)>,
 }
 
-impl<'a> Packed<'a> {
-    fn new(language: &'a str) -> Packed<'a> {
-        Packed { language, names: BTreeSet::new(), files: Vec::new() }
+impl<'a> PartFiles<'a> {
+    fn new(language: &'a str) -> PartFiles<'a> {
+        PartFiles { language, names: BTreeSet::new(), files: Vec::new() }
     }
 
     /// Adds a file with these before and after its name; returns the name.
