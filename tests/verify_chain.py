@@ -31,6 +31,8 @@ def signed(data, signature, who, keys, namespace, when):
 class Site:
     def __init__(self, folder):
         self.folder, self.faults, proof = Path(folder), [], Path(folder, "bukti")
+        if not (proof / "riwayat.txt").exists():
+            sys.exit(f"{proof / 'riwayat.txt'} is not there: the history of a register begins with `maklumat record`")
         history, head = (proof / "riwayat.txt").read_bytes(), (proof / "kepala.txt").read_bytes()
         self.lines = [it.split(" ") for it in history.decode().split("\n")[:-1]]
         said = re.fullmatch(rb"maklumat-kepala/v1\nregister (\S+)\nbaris (\d+)\nsha256 ([0-9a-f]{64})\n", head)
