@@ -14,8 +14,7 @@ use crate::diagnostics::say;
 use crate::reading::attachment_cache::AttachmentCache;
 use crate::reading::inside_child::InsideChild;
 use crate::reading::{Given, Reading, SETTINGS};
-use crate::seal::{ARCHIVE_HISTORY, is_archive};
-use crate::site::Seal;
+use crate::seal::{ARCHIVE_HISTORY, MANIFEST, is_archive};
 use crate::source::git_unresponsive;
 use crate::terminal::Terminal;
 use crate::terminal::environment::Environment;
@@ -92,7 +91,8 @@ fn inside(line: &CommandLine, root: &Path, environment: &Environment) -> InsideC
     let apart: Vec<&Path> = [root].into_iter().chain(made).collect();
     let is_closed = |it: &Path| {
         let has = |file| it.join(file).is_file();
-        has(SETTINGS) || has(Seal::Manifest.path()) || is_archive(it) && has(ARCHIVE_HISTORY)
+        // What marks an archive, a file for its readers, lies in folders of other programs too.
+        has(SETTINGS) || has(MANIFEST) || is_archive(it) && has(ARCHIVE_HISTORY)
     };
     let folder = environment.cache.as_deref().filter(|_| !line.no_cache);
     let cache = folder.and_then(|it| AttachmentCache::below(it, &apart, is_closed));

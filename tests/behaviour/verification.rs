@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Output;
 
 use data_encoding::BASE64;
 use maklumat::diagnostics::Start;
@@ -83,10 +84,15 @@ fn published(rounds: usize) -> (SampleRegister, tempfile::TempDir, Vec<(PathBuf,
     (sample, place, files)
 }
 
-/// What the script that repeats the chain says of a site, and of files; and whether it found it sound.
-fn repeated(site: &Path, files: &[&Path]) -> (bool, Vec<String>) {
+/// The script that repeats the chain, with a site and files.
+fn script(site: &Path, files: &[&Path]) -> Output {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/verify_chain.py");
-    let output = program(PYTHON).arg(script).arg(site).args(files).output().unwrap();
+    program(PYTHON).arg(script).arg(site).args(files).output().unwrap()
+}
+
+/// What it says, and whether it found all sound.
+fn repeated(site: &Path, files: &[&Path]) -> (bool, Vec<String>) {
+    let output = script(site, files);
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(!said.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
     (output.status.success(), said.lines().map(str::to_owned).collect())
@@ -128,6 +134,16 @@ fn files_in_every_state_have_the_same_verdict_everywhere() {
     });
     fs::write(&list, cases.to_string()).unwrap();
     browse(&site, &list);
+}
+
+#[test]
+fn the_script_tells_that_a_site_has_no_history() {
+    let sample = SampleRegister::at(Start::Approved);
+    sample.build();
+    let output = script(&sample.path("public"), &[]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success() && output.stdout.is_empty());
+    assert!(said.contains("riwayat.txt is not there") && said.lines().count() == 1, "{said}");
 }
 
 /// What a decree approved is proven by the decree: its list, its line in the history, its signature.

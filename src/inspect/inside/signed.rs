@@ -23,7 +23,7 @@ use crate::inspect::{SignatureFacts, SignedState};
 
 /// Files with more signatures are told by their first ones.
 const MOST: usize = 32;
-/// So many mentions of one are looked at; most files have no other.
+/// Behind so many mentions of one no more are sought; most files have none but their signatures.
 const MOST_NAMED: usize = 1024;
 /// How much of a file is searched at a time.
 const PIECE: u64 = 256 << 10;
@@ -33,12 +33,14 @@ const LONGEST: u64 = 4 << 20;
 const TIMESTAMP: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.4");
 
 /// How a PDF names the stretches of it that were signed (ISO 32000-1, 12.8.1).
-const NAME: &[u8] = b"/ByteRange";
+const NAME: &str = "/ByteRange";
 /// The same with the stretches; blanks are those of ISO 32000-1, 7.2.2.
 static RANGES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?-u)/ByteRange[\x00\s]*\[[\x00\s]*(\d+)[\x00\s]+(\d+)[\x00\s]+(\d+)[\x00\s]+(\d+)[\x00\s]*\]").ok()
+    let blank = r"[\x00\s]";
+    let numbers = [r"(\d+)"; 4].join(&format!("{blank}+"));
+    Regex::new(&format!(r"(?-u){NAME}{blank}*\[{blank}*{numbers}{blank}*\]")).ok()
 });
-/// How far it goes on at most behind its name, where room was left for longer numbers.
+/// How long it is at most with its name, where room was left for longer numbers.
 const FARTHEST: usize = 64 << 10;
 
 /// Two stretches of the file, with the signature between them.
@@ -76,7 +78,7 @@ fn ranges(file: &mut dyn Source) -> Vec<Ranges> {
         }
         // The next piece may bring the rest of one that begins here, or of its name.
         let rest = window.get(done..).unwrap_or_default();
-        let begins = memmem::rfind(rest, NAME).filter(|it| rest.len() - it <= FARTHEST);
+        let begins = memmem::rfind(rest, NAME.as_bytes()).filter(|it| rest.len() - it <= FARTHEST);
         done += begins.unwrap_or_else(|| rest.len().saturating_sub(NAME.len()));
         window.drain(..done);
         if found.len() >= MOST_NAMED {
